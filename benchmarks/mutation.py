@@ -132,7 +132,7 @@ class _Replaced(ast.NodeTransformer):
 
 
 def tried(folder: Path, module: str, text: str, seconds: float | None = None) -> bool | None:
-    """Whether the tests notice that the module says this; None: not after so many seconds of the processor."""
+    """Whether the tests notice that the module says this; None: not in so many seconds of the processor."""
     (folder / "src" / "policy_model" / module).write_text(text, encoding="utf-8")
     env = os.environ | {
         "PYTHONPATH": str(folder / "src"),

@@ -275,3 +275,51 @@ def test_a_conflict_that_only_comes_to_light_has_no_direction(tmp_path, capsys, 
     said = lending.diff(tmp_path, capsys, {**AFTER_URGING, **SOONER}, *JSON, before=AFTER_URGING)
     ways = {(c["before"], c["after"], c["direction"]) for c in said["changes"] if c["of"]["id"] == "lend"}
     assert ways == {("permitted", "conflict", "incomparable"), ("silent", "forbidden", "incomparable")}
+
+
+# ---- names that cite clauses
+
+CITING = {
+    "借用人为在校人员的，应当": "第六条第二项情形轻微的，应当",
+    "| 借用人为在校人员 |": "| 第六条第二项情形轻微 |",
+}
+ITEM = {
+    "借用人为在校人员的，应当": "第六条第三项情形轻微的，应当",
+    "| 借用人为在校人员 |": "| 第六条第三项情形轻微 |",
+    TWO: "损坏设备的；\n（二）拖欠设备的；\n（三）曾损坏设备的。",
+}
+ARTICLE = {
+    "借用人为在校人员的，应当": "第七条第二项情形轻微的，应当",
+    "| 借用人为在校人员 |": "| 第七条第二项情形轻微 |",
+    "第六条 有": "第六条 学校应当督办。\n\n第七条 有",
+    "第七条 第七条": "第八条 第七条",
+    "第八条 管": "第九条 管",
+    "第九条 学": "第十条 学",
+    "第十条 损": "第十一条 损",
+    "第十一条 没有第六条": "第十二条 没有第七条",
+    "第十二条 期": "第十三条 期",
+}
+OTHER_ID = {"轻微 | member |": "轻微 | slight |"}
+
+
+@pytest.mark.parametrize("id", [NOTHING, OTHER_ID])
+@pytest.mark.parametrize(
+    ("edits", "verdict", "changed"), [(ITEM, "stricter", {"lend", "first"}), (ARTICLE, "stricter", {"urge"})]
+)
+def test_a_name_that_cites_a_clause_is_one_name_when_that_is_renumbered(
+    tmp_path, capsys, monkeypatch, edits, verdict, changed, id
+):
+    """Whatever its identifier is: nothing is new or vanished, and nothing hangs on it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    said = lending.diff(tmp_path, capsys, {**edits, **id}, *JSON, before=CITING)
+    assert said["verdict"] == verdict
+    assert {c["of"]["id"] for c in said["changes"]} == changed
+    assert not said["warnings"]
+
+
+def test_a_name_that_still_cites_the_old_number_is_an_error(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    stays = {**ARTICLE, **CITING, "第七条 第六条": "第八条 第六条"}
+    del stays["第七条 第七条"]
+    said = lending.diff(tmp_path, capsys, stays, *JSON, before=CITING)
+    assert {w["code"] for w in said["warnings"] if w["error"]} == {"PM0920", "PM0924"}

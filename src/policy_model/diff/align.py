@@ -21,7 +21,7 @@ from .references import consistency, glossed, reworded
 from .rewrite import after_clauses, renamed, renumbered
 from .structure import rows, structure
 from .texts import article_of, versions, words_of
-from .vocabulary import joined, mapped
+from .vocabulary import followed, joined, mapped
 
 _NOWHERE = Span("", 0, 0)
 
@@ -82,17 +82,19 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
     if old.measure.title != new.measure.title and names == Names() and not versions(before, after):
         titles: dict[str, Arg] = {"old": old.measure.title, "new": new.measure.title}
         raise Unusable((Diagnostic("PM0929", titles),))
-    known = mapped(new.measure, names)
-    found = correspondence(before, after, old.measure, known)
+    found = correspondence(before, after, old.measure, mapped(new.measure, names))
     ids = aligned_ids(found, before, after)
+    moved_names = followed(old.measure, new.measure, names, found.became)
+    same = Names((*names.same, *moved_names), names.split)
+    known = mapped(new.measure, same)
 
     def under(clause: ClauseId) -> ClauseId:
         return _aligned(clause, ids)
 
     numbered = renumbered(known, under)
-    keys = {after.key: before.key for before, after in names.same}
+    keys = {after.key: before.key for before, after in same.same}
     keys |= {key: was for (_, key), was in after_clauses(known, under).items()}
-    joint = joined(old.measure, numbered, names)
+    joint = joined(old.measure, numbered, names, {after for _, after in moved_names})
     origin = {there: here for here, there in ids.items()}
     statements, moved = _numbered(joint.old.statements, joint.new.statements)
     own: dict[ClauseId, tuple[ClauseId, ...]] = {there: (here,) for there, here in origin.items()}

@@ -8,7 +8,7 @@ judgement means what the text that has it says. Everything not matched is named;
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
@@ -36,6 +36,7 @@ from .difference import Notice
 from .mapping import Names, Split
 from .matching import LIKE, likeness
 from .rewrite import renamed, rewritten
+from .texts import citations, masked
 
 KINDS = {Party: "主体", Fact: "事实", Act: "行为", Result: "结果", Judgement: "判断", Reading: "读法"}
 """The names of the vocabulary's tables."""
@@ -76,8 +77,42 @@ def mapped(new: Measure, names: Names) -> Measure:
     return renamed(new, lambda clause: clause, keys)
 
 
-def joined(old: Measure, new: Measure, names: Names) -> Joint:
+def followed(
+    old: Measure, new: Measure, names: Names, became: Mapping[ClauseId, ClauseId]
+) -> tuple[tuple[Id, Id], ...]:
+    """Names that cite clauses (第八条第一项情形), old and new, that differ only as these are renumbered.
+
+    `became`: the clauses of the old text as the new one numbers them. Not what the user says.
+    """
+    said = {id for pair in names.same for id in pair}
+    come = {(type(id), *_citing(id.zh)): id for id in _declared(new) if id not in said}
+    out: list[tuple[Id, Id]] = []
+    for id in _declared(old):
+        words, cited = _citing(id.zh)
+        now = tuple(_renumbered(clause, became) for clause in cited)
+        after = come.get((type(id), words, now)) if now != cited and id not in said else None
+        if after is not None:
+            out.append((id, after))
+    return tuple(out)
+
+
+def _citing(name: str) -> tuple[str, tuple[ClauseId, ...]]:
+    """A name with its citations left out, and these."""
+    return masked(name), tuple(clause for _, clause in citations(name))
+
+
+def _renumbered(clause: ClauseId, became: Mapping[ClauseId, ClauseId]) -> ClauseId:
+    """The clause as the new text numbers it; what has no number of its own there goes with what it is in."""
+    if clause in became or clause.parent is None:
+        return became.get(clause, clause)
+    above = _renumbered(clause.parent, became)
+    return replace(clause, article=above.article, branch=above.branch)
+
+
+def joined(old: Measure, new: Measure, names: Names, moved: Collection[Id] = ()) -> Joint:
     """The two measures over one vocabulary; `new` goes by the old identifiers already (`mapped`).
+
+    `moved`: names of the new text that only cite clauses by their new numbers (`followed`).
 
     Raises:
         Unusable: they cannot be compared at all (PM0906); a fact said to be split is no condition (PM0905).
@@ -86,7 +121,7 @@ def joined(old: Measure, new: Measure, names: Names) -> Joint:
     _told(joint, names)
     for split in names.split:
         joint.old = _divided(joint.old, joint.new, split)
-    _shown_alike(joint, names)
+    _shown_alike(joint, {after.zh for _, after in names.same} | {id.zh for id in moved})
     _unlike(joint)
     _decimals(joint)
     _run_on(joint)
@@ -128,9 +163,11 @@ def woven(old: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:
     return tuple(out)
 
 
-def _shown_alike(joint: Joint, names: Names) -> None:
-    """What goes by one identifier goes by one name, the new text's, so that a case is read by both."""
-    said = {after.zh for _, after in names.same}
+def _shown_alike(joint: Joint, said: Collection[str]) -> None:
+    """What goes by one identifier goes by one name, the new text's, so that a case is read by both.
+
+    `said`: names of which it needs not be told that they are new.
+    """
     ids = {(type(id), id.key): id for id in _declared(joint.new)}
     told: dict[tuple[type[Id], str], Id] = {}
     for id in _declared(joint.old):
