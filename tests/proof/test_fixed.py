@@ -175,3 +175,45 @@ def test_an_approval_from_before_the_period_began_makes_it_no_longer():
     start = CaseAct(X, day(1), PARTIES[0], None, CONTENTS[0])
     [due] = [d.due for d in seen(measure(duty), [approval, start], day(2)).duties()]
     assert due == day(4)
+
+
+@pytest.mark.parametrize(("given", "last"), [(1, 8), (2, 8), (4, 8), (5, 4)])
+def test_an_approval_counts_from_the_first_day_of_the_period_to_the_last(given, last):
+    longer = f.Extension(CLAUSES[0], YES, f.ActRef(Y), f.Period(4, f.Unit.DAY), None)
+    within = f.Period(3, f.Unit.DAY, moved=(longer,))
+    duty = Duty("1#0", CLAUSES[0], YES, SPAN, PARTIES[1:], Z, (), YES, f.ActRef(X), within)
+    start = CaseAct(X, day(1), PARTIES[0], None, CONTENTS[0])
+    approval = CaseAct(Y, day(given), PARTIES[0], PARTIES[1])
+    [due] = [d.due for d in seen(measure(duty), [start, approval], day(6)).duties()]
+    assert due == day(last)
+
+
+@pytest.mark.parametrize(("what", "did"), [(Y, True), (Z, False)])
+def test_what_is_done_on_the_day_the_case_is_seen_is_done(what, did):
+    """Valid or not."""
+    of = strategies.measure_of(strategies.plain_facts(), (), (f.Did(f.ActRef(what), YES), YES), 1, False)
+    done = CaseAct(Y, day(2), PARTIES[0], PARTIES[1])
+    assert seen(of, [done], day(2)).judgement(J) is did
+
+
+@pytest.mark.parametrize("given", [0, 1, 2])
+def test_one_approval_of_several_that_there_may_be_is_enough(given):
+    longer = f.Extension(CLAUSES[0], YES, f.ActRef(Y), f.Period(4, f.Unit.DAY), None)
+    within = f.Period(3, f.Unit.DAY, moved=(longer,))
+    duty = Duty("1#0", CLAUSES[0], YES, SPAN, PARTIES[1:], Z, (), YES, f.ActRef(X), within)
+    of = strategies.measure_of(strategies.plain_facts(), (duty,), (YES, YES), 2, False)
+    start = CaseAct(X, day(1), PARTIES[0], None, CONTENTS[0])
+    approvals = [CaseAct(Y, day(2 + number), PARTIES[0], PARTIES[1]) for number in range(given)]
+    [due] = [d.due for d in seen(of, [start, *approvals], day(4)).duties()]
+    assert due == day(8 if given else 4)
+
+
+@pytest.mark.parametrize(("on", "due"), [(1, 4), (2, 5), (3, 6)])
+def test_what_stops_a_period_and_has_not_ended_stops_it_to_the_day_the_case_is_seen(on, due):
+    stop = f.Stop(CLAUSES[0], YES, f.ActRef(Y), f.ActRef(Z), False)
+    within = f.Period(3, f.Unit.DAY, moved=(stop,))
+    duty = Duty("1#0", CLAUSES[0], YES, SPAN, PARTIES[1:], Y, (), YES, f.ActRef(X), within)
+    start = CaseAct(X, day(0), PARTIES[0], None, CONTENTS[0])
+    pause = CaseAct(Y, day(1), PARTIES[0], PARTIES[1])
+    [said] = list(seen(measure(duty), [start, pause], day(on)).duties())
+    assert said.due == day(due)
