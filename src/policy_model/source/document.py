@@ -35,6 +35,8 @@ _EDGES = re.compile(rf"(?:\s|{INVISIBLE.pattern})*")
 _DATE = re.compile(r"[0-9０-９零〇○一二三四五六七八九]{4}年.{1,4}月.{1,4}日")
 _SIGNATURE_LINES = 4
 _HEADING_LINES = 3
+_GOES_ON = ("、", "和", "与", "及", "的")
+"""What no heading ends with."""
 _SHORT = 0.6  # of the widest line: below it a line ends because a paragraph does
 _KINDS = {style: kind for kind in DivisionKind for style in DIVISION_STYLES if style.name == kind.name}
 
@@ -139,7 +141,7 @@ def _heading_end(lines: Sequence[Line], markers: Sequence[Marker | None], at: in
     """The last line of the heading that begins at `at`: short lines before the next unit go on with it."""
     for last in range(at, min(at + _HEADING_LINES, len(lines) - 1)):
         marker, line = markers[last + 1], lines[last + 1]
-        if line.words in USUAL_HEADINGS:
+        if line.words in USUAL_HEADINGS and not lines[last].words.endswith(_GOES_ON):
             return last
         if marker is not None:
             return last if marker.style is article or marker.style in DIVISION_STYLES else at
@@ -177,20 +179,25 @@ def _annex(pieces: list[Piece]) -> tuple[int | None, list[Piece]]:
 
 
 def _signature(pieces: Sequence[Piece]) -> int:
-    """Where the closing lines (issuer, date) begin: short, unfinished lines after a finished one."""
+    """Where the closing lines (issuer, date) begin."""
     if not pieces or not _DATE.fullmatch(pieces[-1].words):
         return len(pieces)
     at = len(pieces) - 1
     lowest = max(0, len(pieces) - _SIGNATURE_LINES)
-    while at > lowest and not pieces[at - 1].finished and pieces[at - 1].marker is None:
+    while at > lowest and pieces[at - 1].marker is None and not _is_sentence(pieces[at - 1]):
         at -= 1
-    return at if at and pieces[at - 1].finished else len(pieces)
+    return at if at and _is_sentence(pieces[at - 1]) else len(pieces)
+
+
+def _is_sentence(piece: Piece) -> bool:
+    """Whether it is, or breaks off as, words of the text: no signature binds anybody or has a ，."""
+    return piece.finished or re.search("[，；]|应当|可以|不得", piece.words) is not None
 
 
 def _without_contents(pieces: list[Piece]) -> list[Piece]:
     """The pieces without the headings of a table of contents, which come again where they belong.
 
-    There is one only if a heading stands twice before the first article.
+    There is one only if the first heading stands twice before the first article.
     """
 
     def key(piece: Piece) -> tuple[Style, int, str] | None:
@@ -199,13 +206,13 @@ def _without_contents(pieces: list[Piece]) -> list[Piece]:
         return piece.marker.style, piece.marker.number, re.sub(r"[\W\d_]", "", piece.words)
 
     first = next((i for i, p in enumerate(pieces) if p.marker and p.marker.style is Style.ARTICLE), 0)
-    early = [found for piece in pieces[:first] if (found := key(piece))]
-    if len(set(early)) == len(early):
-        return pieces
-    last_at = {key(piece): index for index, piece in enumerate(pieces)}
+    early = [(found, i) for i, piece in enumerate(pieces[:first]) if (found := key(piece))]
+    again = next((i for found, i in early[1:] if found == early[0][0]), 0)
+    later = {key(piece) for piece in pieces[again:]}
+    while again > 1 and key(pieces[again - 1]) not in {None, *later}:  # 第一编, where only 章 are listed
+        again -= 1
     return [
-        piece.styled(None) if index < first and key(piece) and last_at[key(piece)] > index else piece
-        for index, piece in enumerate(pieces)
+        piece.styled(None) if index < again and key(piece) else piece for index, piece in enumerate(pieces)
     ]
 
 

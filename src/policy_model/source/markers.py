@@ -52,7 +52,7 @@ class Marker:
     text: int
     branch: int = 0
     gap: bool = True
-    """Whether a space or markup sets the label off from its text."""
+    """Whether a space or markup sets the label off from its text, or its own form does: not in 1.5."""
     mention: bool = False
     """Whether the text goes on as if the clause were only mentioned: 第三条规定的, （一）至（二）项."""
 
@@ -72,7 +72,7 @@ _ANNEX = re.compile(
 _ITEMS = (
     (Style.DUN, re.compile(rf"({_HAN})[、．.]")),
     (Style.PAREN_HAN, re.compile(rf"[（(]\s?({_HAN})\s?[)）]|([㈠-㈩])")),
-    (Style.ARABIC, re.compile(r"([0-9０-９]{1,3})\\?[.．、](?![0-9０-９])|([⒈-⒛])")),
+    (Style.ARABIC, re.compile(r"([0-9０-９]{1,3})\\?[.．、](?![0-9０-９]+(?:[.．\s]|$))|([⒈-⒛])")),
     (Style.PAREN_ARABIC, re.compile(r"[（(]?\s?([0-9０-９]{1,3})\s?[)）]|([⑴-⒇])")),
     (Style.CIRCLED, re.compile(r"([①-⑳])")),
 )
@@ -84,14 +84,16 @@ _ITEM_MENTION = re.compile(
     rf"|{_AND}\s?第?\s?(?:{_CITED}|{_NUMBER}{_AND})"
 )
 """What follows a number that is only mentioned: （二）项, （二）和（三）; not （二）项目, （六）与第三方."""
-_DUN_MENTION = re.compile(rf"第?\s?{_CITED}|{_NUMBER}[级类等次线]|{_NUMBER}、")
-"""What follows a number that 、 does not set off: 一、二款, 二、三级."""
+_DUN_MENTION = re.compile(rf"第?\s?{_CITED}|{_NUMBER}[级类等次线]|({_NUMBER})、")
+"""What follows a number that 、 does not set off: 一、二款, 二、三级; 一、二、三级, but not 四、一、二类."""
 _ARTICLE_MENTION = re.compile(
     rf"[，。；,;)）》”]|{_AND}\s?(?:第?\s?{_CITED}|本|前|其)|第\s?[（(]?{_NUMBER}[）)]?\s?[款项目]|第[（(]"
-    r"|之?(?:规定|所[称列指述规]|的|中[的，规所]|以[外上下]|前[一二两三]?款|情形|内容)"
+    r"|之?(?:规定|所[称列指述规]|的|中[的，规所]|以(?:外(?=[的，、])|[上下])|前[一二两三]?款|情形|内容)"
 )
 """What follows 第三条 that is only mentioned: 第三条规定的, 第三条第二款, 第三条、第四条."""
-_DIVISION_MENTION = re.compile(rf"规定|所[列称规]|的|中的|以[外上下]|{_AND}第|第{_NUMBER}[章节目条款]")
+_DIVISION_MENTION = re.compile(
+    rf"规定|所[列称规]|的|中的|以(?:外(?=[的，、])|[上下])|{_AND}第|第{_NUMBER}[章节目条款]"
+)
 _DIVISION_KINDS = dict(zip(("编", "分编", "篇", "部分", "章", "节", "目"), DIVISION_STYLES, strict=False))
 HEADING_LIMIT = 40
 _ENDED = "。！？；：.!?;:"
@@ -151,8 +153,11 @@ def _numbered(line: str, match: re.Match[str], style: Style) -> Marker | None:
     set_off = text > match.end() or text == len(line) or line[text] in "【[（("
     if style is Style.DUN:
         mention = _DUN_MENTION.match(line, match.end())
+        if mention is not None and mention[1] and parse_numeral(mention[1]) != number + 1:
+            mention = None
     elif style in ITEM_STYLES:
-        set_off, mention = True, _ITEM_MENTION.match(line, match.end())
+        set_off = style is not Style.ARABIC or not line[match.end() : match.end() + 1].isdecimal()
+        mention = _ITEM_MENTION.match(line, match.end())
     elif style is Style.ARTICLE:
         mention = _ARTICLE_MENTION.match(line, text)
     else:

@@ -142,6 +142,8 @@ class _Sequence:
         listing = settled or (previous is not None and previous.words.endswith(tuple("：:；;，,、")))
         if marker.mention:
             return listing and marker.number != 1 and self.due(marker) and self._followed(index, marker)
+        if not marker.gap and marker.style is Style.ARABIC:  # 2.5吨以上的货车 may be half of three, too
+            return listing and self.due(marker) and (marker.number > 1 or self._followed(index, marker))
         if not self.due(marker):
             return listing
         return marker.style is not Style.DUN or listing or self._set_out(index, marker)
