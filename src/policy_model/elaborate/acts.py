@@ -71,9 +71,13 @@ class Acts:
             if isinstance(statement, ir.Duty) and statement.trigger is None:
                 self.said.out[position] = self._with_trigger(statement)
 
-    def _placed(self, rule: ast.ActRule, where: Where, span: Span) -> tuple[str, ClauseId, Formula, Span]:
-        """As every statement begins, and noted if the rule says 也."""
+    def _placed(
+        self, rule: ast.ActRule, where: Where, span: Span, timing: ast.Timing | None
+    ) -> tuple[str, ClauseId, Formula, Span]:
+        """As every statement begins, with its timing noted, and if the rule says 也."""
         place = self.said.place(where, span)
+        if timing is not None:
+            self.said.timings[place[0]] = timing.span
         if rule.also:
             self.said.besides.add(place[0])
         return place
@@ -182,7 +186,7 @@ class Acts:
             arises = conjoin(head.condition, *first, *map(Done, triggers[:-1]))
             if modal is ast.Modal.MAY:
                 for able in each_body:
-                    place = self._placed(rule, where, phrase.span)
+                    place = self._placed(rule, where, phrase.span, timing)
                     self.said.out.append(ir.Power(*place, able, act.id, contents, arises, trigger, within))
                 requires.insert(0, head.condition)
             elif modal is ast.Modal.IN_CHARGE:
@@ -194,7 +198,7 @@ class Acts:
                     for begin in triggers or (None,):  # after each of several: after the last of them
                         others = (Done(ref) for ref in triggers if ref != begin)
                         condition = conjoin(head.condition, *first, *others)
-                        place = self._placed(rule, where, phrase.span)
+                        place = self._placed(rule, where, phrase.span, timing)
                         self.said.out.append(
                             ir.Duty(*place, owed, act.id, contents, condition, begin, within, timely)
                         )

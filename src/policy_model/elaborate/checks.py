@@ -25,19 +25,24 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import NATURE, FactId, Id, JudgementId
 from policy_model.ir.statement import (
+    Assumption,
     Authority,
     Ban,
     Considers,
     Duty,
     Effect,
+    Excused,
     Measure,
     Necessary,
     Power,
+    Precedence,
     Requirement,
     Yields,
 )
 from policy_model.ir.walk import formulas, looked_at, movers, nodes, parts
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
+
+from .joining import TRUE
 
 
 def check_measure(measure: Measure, mentioned: frozenset[Id]) -> Iterator[Diagnostic]:
@@ -50,6 +55,7 @@ def check_measure(measure: Measure, mentioned: frozenset[Id]) -> Iterator[Diagno
     if not cycle:
         yield from _negated_cycles(measure)
     yield from _precedence_cycle(measure)
+    yield from _excused_too(measure)
     yield from _run_on(measure)
     yield from _unused(measure, used_ids(measure) | mentioned)
 
@@ -60,6 +66,19 @@ def _precedence_cycle(measure: Measure) -> Iterator[Diagnostic]:
     if found:
         turn = (*(p.over for p in found), found[0].over)
         yield Diagnostic("PM0251", {"cycle": turn}, tuple(Label(p.span) for p in found))
+
+
+def _excused_too(measure: Measure) -> Iterator[Diagnostic]:
+    """What is said to have no formal counterpart has none, under the same readings."""
+    for excused in (s for s in measure.statements if isinstance(s, Excused) and not s.words):
+        for s in measure.statements:
+            apart = isinstance(s, Excused | Precedence | Assumption) or s.clause.gloss
+            if apart or not s.clause.within(excused.clause):
+                continue
+            if excused.guard in (TRUE, s.guard) or s.guard == TRUE:
+                labels = (Label(excused.span), Label(s.span))
+                yield Diagnostic("PM0180", {"at": excused.clause}, labels, excused.clause)
+                break
 
 
 def every_formula(measure: Measure) -> Iterator[Formula]:

@@ -21,11 +21,15 @@ from .symbols import Reporter
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where a statement stands: its clause, the readings it is said under, the conditions above it."""
+    """Where a statement stands: its clause, the readings it is said under, the conditions above it.
+
+    `upon`: the heads of what it goes on from, which hold for it too, and from which its periods run.
+    """
 
     clause: ClauseId
     guard: Formula = TRUE
     above: Formula = TRUE
+    upon: tuple[ast.Head, ...] = ()
     saving: Saving = Saving.GROUND
 
     @property
@@ -68,7 +72,8 @@ class Head:
 class Gathered:
     """Statements and definitions in document order, and what makes them.
 
-    `besides`: those that say 也, of what may be done besides what another does.
+    `besides`: those that say 也, of what may be done besides what another does. `timings`: where the period of
+    each is written, which acts that share one have in common.
     """
 
     conditions: Conditions
@@ -78,6 +83,7 @@ class Gathered:
     definitions: dict[JudgementId, list[tuple[Formula, Formula, Span]]] = field(default_factory=dict)
     heads: dict[ClauseId, list[Formula]] = field(default_factory=dict)
     besides: set[str] = field(default_factory=set)
+    timings: dict[str, Span] = field(default_factory=dict)
     _numbers: dict[ClauseId, int] = field(default_factory=dict)
 
     def next_id(self, where: Where) -> str:
@@ -119,7 +125,9 @@ class Gathered:
         overdue: ast.Overdue | None = None
         waited: list[Formula] = []
         before: ast.Before | None = None
-        heads = self.conditions.subjects.heads(heads)
+        own = self.conditions.subjects.heads(heads)
+        heads = (*self.conditions.subjects.heads(where.upon), *own)
+        after_own = any(head.after for head in own)
         during = tuple(name for head in heads for name in head.during)
         done = any(speaks_of_acts(head.condition) for head in heads)
         for span in enumerations((head.condition for head in heads), listed=False):
@@ -142,8 +150,12 @@ class Gathered:
             elif head.condition is not None:
                 parts.append(at_clause(where.clause, self.conditions.formula(head.condition, where.context)))
             if head.after is not None:
-                after = (*after, *(e for e in self.conditions.events(head.after) if e not in after))
-        begun = begun_by(heads)
+                events = tuple(e for e in self.conditions.events(head.after) if e not in after)
+                if after_own and head not in own:  # its own is what its periods run from
+                    parts += (at_clause(where.clause, Done(event)) for event in events)
+                else:
+                    after = (*after, *events)
+        begun = begun_by(own) or begun_by(heads)
         first = self.conditions.events(event_of(begun[0])) if len(begun) == 1 else ()
         only = first[0] if len(first) == 1 else None
         lacking = tuple(name for head in heads for name in _lacking(head.condition))

@@ -86,11 +86,11 @@ class GoingOn:
             if before is None:
                 self.said.report.error("PM0125", rule.heads[0].span, clause=where.clause)
                 return where
-            return replace(where, above=self._whole(before.lead.heads, before.where))
+            return _upon(before.lead.heads, before.where, where)
         if before is None or _elsewhere(rule):
             return where
         if _begins_but(rule):
-            return replace(where, above=self._whole(before.last.heads, before.where))
+            return _upon(before.last.heads, before.where, where)
         if not rule.follows:
             if any(map(narrows, before.lead.heads)):
                 case = before.lead.heads[0].span
@@ -100,7 +100,7 @@ class GoingOn:
                     self.said.report.error("PM0172", rule.heads[0].span, case, clause=where.clause)
             return where
         if befalls(rule):
-            return replace(where, above=self._whole(before.lead.heads, before.where))
+            return _upon(before.lead.heads, before.where, where)
         if not _apart(rule, before.lead):
             clear = elsewhere(rule) or _anchored(rule, before) or all(map(in_charge, rule.consequences))
             if any(map(narrows, _apart(before.lead, rule))) and not clear:
@@ -109,6 +109,8 @@ class GoingOn:
         self._period_reaches(before.last, rule, where)
         self._graver_act(before, rule, where)
         bases = self._bases(before, rule, where)
+        if len(bases) == 1:
+            return _upon(bases[0], where, where)
         return replace(where, above=disjoin(self._whole(base, where) for base in bases)) if bases else where
 
     def spread(self, written: Sequence[ast.Statement], where: Where) -> None:
@@ -293,6 +295,11 @@ class GoingOn:
             return False
         known = self.said.conditions.symbols.results.values()
         return any(r.id in stated.results and set(r.excludes) & set(exception.results) for r in known)
+
+
+def _upon(heads: tuple[ast.Head, ...], there: Where, where: Where) -> Where:
+    """Where a rule stands that goes on from heads which stand `there`."""
+    return replace(where, above=there.above, upon=(*there.upon, *heads))
 
 
 def reaches(before: ast.Consequence, then: ast.Consequence) -> ast.Within | None:

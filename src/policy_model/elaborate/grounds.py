@@ -89,14 +89,14 @@ def without_degree(heads: tuple[ast.Head, ...]) -> tuple[ast.Head, ...]:
 def contrary(lead: ast.Rule, conditions: Sequence[ast.Cond]) -> tuple[ast.Head, ...] | None:
     """甲，乙的，…；没有乙的，…: what the two share, where the latter is the contrary of the former's last.
 
-    So with another size of the same number, or another value of the same fact.
+    So with another size of the same number, another value of the same fact, another content of the same act.
     """
     last = lead.heads[-1].condition if lead.heads else None
     if last is None or len(conditions) != 1:
         return None
     parts = last.parts if isinstance(last, ast.And) else (last,)
     said, here = parts[-1], conditions[0]
-    measured = _measured(said) and _measured(said) == _measured(here)
+    measured = _valued(said) and _valued(said) == _valued(here)
     if not measured and (_plain(said) == _plain(here) or _affirmed(said) != _affirmed(here)):
         return None
     kept = parts[:-1]
@@ -135,6 +135,15 @@ def _affirmed(cond: ast.Cond) -> object:
             return name.entry, cond.parties, cond.content
         case _:
             return cond
+
+
+def _valued(cond: ast.Cond) -> tuple[str, ...]:
+    """Of what it says which size, value or content it has."""
+    match cond:
+        case ast.ActDone(act, content=ast.Name()):
+            return (act.entry,)
+        case _:
+            return _measured(cond)
 
 
 def _measured(cond: ast.Cond | None) -> tuple[str, ...]:

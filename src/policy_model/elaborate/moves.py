@@ -206,7 +206,8 @@ class Moves:
             here = [(at, s) for at, s in dated if s.clause == where.clause and at < place]
             found = here or [(at, s) for at, s in dated if s.clause.within(article) and at < place]
             acts = dict.fromkeys(s.act for _, s in found)
-            if len(acts) > 1:
+            written = {self.said.timings.get(s.id) for _, s in found}
+            if len(acts) > 1 and len(written) > 1:  # else one period, of several acts
                 self.said.report.error("PM0267", span, acts=tuple(a.zh for a in acts))
         if not found:
             self.said.report.error("PM0268", span, clause=where.clause)

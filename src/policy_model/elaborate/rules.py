@@ -237,7 +237,8 @@ class Rules:
         required = modality is ir.Modality.REQUIRE and len(rule.results) > 1
         if required and rule.connective is ast.Connective.BARE:
             self.said.report.error("PM0234", rule.span, clause=where.clause)
-        towards = self.said.condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
+        alone = replace(where, above=TRUE, upon=())
+        towards = self.said.condition((rule.towards,), alone) if rule.towards else TRUE
         via = [at_clause(where.clause, Done(ref)) for v in rule.via for ref in self.conditions.events(v)]
         until = self.acts.until(head.before, where) if head.before is not None else ()
         condition = conjoin(head.whole(), towards, *via, *(at_clause(where.clause, f) for f in until))

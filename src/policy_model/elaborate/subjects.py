@@ -22,16 +22,21 @@ class Subjects:
     symbols: Symbols
     report: Reporter
     spoken: ast.Parties = ast.NOBODY
+    _first: ast.Parties = ast.NOBODY
+    """The subject of the circumstances that the sentence under way began with."""
     _charged: bool = False
     """Whether that was by 由: 由甲局罚款。…，不得再次申请 bars not 甲局 but whoever it is about."""
 
     def begin(self) -> None:
         """A passage of its own begins: a paragraph, an item, a gloss."""
-        self.spoken, self._charged = ast.NOBODY, False
+        self.spoken, self._first, self._charged = ast.NOBODY, ast.NOBODY, False
 
     def rule(self, node: ast.Rule) -> ast.Rule:
         """The rule with those it leaves unnamed; it is remembered whom it spoke of."""
-        heads = self.heads(node.heads)
+        first = self._first if node.follows and not self._first.joint else ast.NOBODY
+        heads = self.heads(node.heads, first)
+        if not node.follows:
+            self._first = subject_of(heads)
         known = subject_of(heads) or self._after(heads) or _in_front(node.consequences[0])
         if known:
             self._charged = False
@@ -62,9 +67,14 @@ class Subjects:
         """The rule as theirs, if it names nobody and they can do what it says."""
         return replace(rule, parties=known) if not rule.parties and self._theirs(known, rule.acts) else rule
 
-    def heads(self, heads: Sequence[ast.Head]) -> tuple[ast.Head, ...]:
-        """The heads, each as by itself; 甲局在公示期内，公告的 is what 甲局 does."""
-        known, out = ast.NOBODY, list[ast.Head]()
+    def heads(
+        self, heads: Sequence[ast.Head], known: ast.Parties = ast.NOBODY
+    ) -> tuple[ast.Head, ...]:
+        """The heads, each as by itself; 甲局在公示期内，公告的 is what 甲局 does.
+
+        `known`: who the first is about if it does not say: 甲局受理申请的，…；退回申请的，….
+        """
+        out = list[ast.Head]()
         for head in heads:
             begun = self._begun(known, head.condition) if head.condition else None
             out.append(self.head(replace(head, condition=begun)))

@@ -72,7 +72,7 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
     `listed`: what the first needs is added elsewhere (a list's head).
     """
     leaning = [
-        leans(rule) or any(_leaves_undone(rules[0], head) for head in rule.heads) for rule in rules[1:]
+        leans(rule) or any(_on_what_is_ordered(rules[0], head) for head in rule.heads) for rule in rules[1:]
     ]
     if not any(leaning):
         return tuple(rules)
@@ -215,18 +215,18 @@ def follows(head: ast.Head) -> bool:
     )
 
 
-def _leaves_undone(rule: ast.Rule, head: ast.Head) -> bool:
-    """The head says that what the rule orders was not done: 应当回避；未回避的."""
+def _on_what_is_ordered(rule: ast.Rule, head: ast.Head) -> bool:
+    """The head says that what the rule orders was done or not: 应当回避；未回避的; 应当责令改正；改正的."""
     ordered = {
         phrase.act.entry
         for c in rule.consequences
         if isinstance(c, ast.ActRule) and c.modal is ast.Modal.OUGHT
         for phrase in c.acts
     }
-    return head.condition is not None and any(
-        isinstance(part, ast.Not) and isinstance(part.body, ast.ActDone) and part.body.act.entry in ordered
-        for part in _parts(head.condition)
-    )
+    parts = _parts(head.condition) if head.condition is not None else ()
+    said = (part.body if isinstance(part, ast.Not) else part for part in parts)
+    acts = (body.act.entry for body in said if isinstance(body, ast.ActDone) and body.content is None)
+    return any(order.endswith(act) for act in acts for order in ordered)
 
 
 def ungraded(heads: Sequence[ast.Head]) -> tuple[ast.Head, ...]:

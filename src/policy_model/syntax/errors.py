@@ -40,12 +40,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of everyday legislation in a sentence, by its name, and what can be said instead."""
+    """A form of everyday legislation in a sentence, by its name, and what can be said instead.
+
+    `things`: the items after it name things, which no name could make readable there.
+    """
 
     start: int
     end: int
     name: Told
     way: Told
+    things: bool = False
 
 
 def form_at(sentence: str, place: int, unknown: tuple[int, int] | None = None) -> Form | None:
@@ -70,7 +74,7 @@ def _form_over(sentence: str, place: int) -> Form | None:
         for match in re.compile(entry["pattern"]).finditer(sentence, first):
             if match.start() <= place < match.end() or match.start() <= place == len(sentence):
                 name, way = (Told(entry[f"{key}zh"], entry[f"{key}en"]) for key in ("", "way_"))
-                return Form(match.start(), match.end(), name, way)
+                return Form(match.start(), match.end(), name, way, entry.get("things", False))
     return None
 
 

@@ -78,6 +78,7 @@ class _Run:
         self.problems: list[Diagnostic] = []
         self.machines: list[Machine] = []
         self.before = ""
+        self.things = False  # a list of things was refused: its items suffer from that alone
         self.done: list[tuple[Token, ...]] = []
 
     def run(self, start: str) -> Sentences:
@@ -89,7 +90,8 @@ class _Run:
         at = skip_blank(text, self.body.start, end)
         while at < end:
             stop = sentence_end(text, at, end)
-            silent = any(line.start <= at < line.end for line in lines)
+            self.things = self.things and text.startswith("（", at)
+            silent = self.things or any(line.start <= at < line.end for line in lines)
             self._sentence(at, stop, silent)
             self.before = text[stop - 1]
             at = skip_blank(text, stop, end)
@@ -196,6 +198,7 @@ class _Run:
         if form is not None:
             where = (first + form.start, first + form.end)
             self._report("PM0150", where, text=text[slice(*where)], form=form.name, way=form.way)
+            self.things = form.things
         elif guess is not None and guess.suggestion is not None:
             where = (guess.start, guess.end)
             written = text[guess.start : guess.end].strip()
