@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from policy_model.elaborate.measure import elaborate
 from policy_model.ir.formula import All, At, Const, Done, Formula
 from policy_model.ir.ids import ActId
-from policy_model.ir.statement import Authority, Defines, Duty, Power, Statement
+from policy_model.ir.statement import Authority, Defines, Duty, Measure, Power, Statement
 from policy_model.source.clause import ClauseId
 from policy_model.syntax.parse import parse
 
@@ -44,7 +44,12 @@ class Row:
     @property
     def written(self) -> str:
         """What stands in the block."""
-        return "\n".join(_PARTED.split(self.everyday if self.formal == SAME else self.formal))
+        return lines(self.everyday if self.formal == SAME else self.formal)
+
+
+def lines(cell: str) -> str:
+    """What a cell says, its lines apart."""
+    return "\n".join(_PARTED.split(cell))
 
 
 def rows(text: str) -> Iterator[Row]:
@@ -73,8 +78,8 @@ def _named(line: str) -> str:
     return match[1] if match else ""
 
 
-def meaning(row: Row, given: str) -> tuple[str, ...]:
-    """What the tool takes the row to mean."""
+def understood(row: Row, given: str) -> Measure | tuple[str, ...]:
+    """The measure in which the row is 第一条, or why it is refused."""
     if "起施行" in row.written:
         given = given.replace(_ENTRY, "")
     text = _declared(given, row.written) + f"```policy\n第一条 {row.written}\n```\n"
@@ -83,15 +88,27 @@ def meaning(row: Row, given: str) -> tuple[str, ...]:
     if not found:
         elaborated = elaborate(parsed.document, name="book", title="", clauses=(), hash="")
         found = [d for d in elaborated.diagnostics if d.severity.value == "error"]
-        measure = elaborated.measure
-    if found:
-        return tuple(f"{d.code} {_words(text, d.labels[0].span.start, d.labels[0].span.end)}" for d in found)
-    assert measure is not None
+        if not found:
+            assert elaborated.measure is not None
+            return elaborated.measure
+    return tuple(f"{d.code} {_words(text, d.labels[0].span.start, d.labels[0].span.end)}" for d in found)
+
+
+def said(measure: Measure) -> list[Statement]:
+    """What 第一条 says, without authorities that ask no more than the duty or power beside them."""
+    every = [s for s in measure.statements if s.clause.article == 1]
+    return [s for s in every if not (isinstance(s, Authority) and _plain(s, every))]
+
+
+def meaning(row: Row, given: str) -> tuple[str, ...]:
+    """What the tool takes the row to mean."""
+    measure = understood(row, given)
+    if isinstance(measure, tuple):
+        return measure
     declared(measure)
-    said = [s for s in measure.statements if s.clause.article == 1]
-    said = [s for s in said if not (isinstance(s, Authority) and _plain(s, said))]
-    lines = [_ID.sub("", statement(s)) for s in said if not isinstance(s, Defines)]
-    named = {s.judgement for s in said if isinstance(s, Defines)}
+    stated = said(measure)
+    lines = [_ID.sub("", statement(s)) for s in stated if not isinstance(s, Defines)]
+    named = {s.judgement for s in stated if isinstance(s, Defines)}
     listed = [j for j in measure.judgements if "第一条" in j.id.zh and j.id.zh in "".join(lines)]
     names = [j.id.zh for j in measure.judgements if j.id.key in named or j in listed]
     lines += [line for line in definitions(measure) if line.split(" := ")[0] in names]

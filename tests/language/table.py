@@ -13,7 +13,7 @@ from .phrase_book import BOOK, SAME, Row, around, meaning, rows
 ASKED = frozenset(
     {
         *("PM0111", "PM0112", "PM0113", "PM0116", "PM0128", "PM0136", "PM0138", "PM0154", "PM0156", "PM0158"),
-        *("PM0160", "PM0169", "PM0170", "PM0172", "PM0174", "PM0175", "PM0176"),
+        *("PM0160", "PM0169", "PM0170", "PM0172", "PM0174", "PM0175", "PM0176", "PM0181"),
         *("PM0159", "PM0228", "PM0234", "PM0252", "PM0257", "PM0258", "PM0259", "PM0275", "PM0277", "PM0279"),
         *("PM0285", "PM0287", "PM0292", "PM0293", "PM0294", "PM0296", "PM0299"),
     }

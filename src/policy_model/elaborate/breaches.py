@@ -37,7 +37,8 @@ class Asked:
 
     `act` None: any duty or ban. `clauses`: of these clauses (empty: of the nearest that have one). `by`: of
     these parties. `after`: whose period runs from this act. `beside`: more is asked than this, so that
-    none need be there. `of`: of these acts, where something is said of one.
+    none need be there. `of`: of these acts, where something is said of one. `each`: the clauses named
+    one by one, each of which must have a duty or ban.
     """
 
     here: ClauseId
@@ -50,6 +51,7 @@ class Asked:
     kind: Breach = Breach.LAPSED
     beside: bool = False
     of: tuple[ActId, ...] = ()
+    each: tuple[ClauseId, ...] = ()
 
 
 @dataclass(slots=True)
@@ -133,6 +135,9 @@ class Breaches:
         A period that the same article sets only further on is the last to be meant: it follows on the lapse.
         """
         every = [s for s in self._statements or () if isinstance(s, Duty | Power | Ban) and _fits(s, asked)]
+        for clause in asked.each if every else ():
+            if not any(s.clause.within(clause) for s in every):
+                self.report.error("PM0262", asked.span, clauses=(clause,))
         if asked.clauses:
             named = [s for s in every if any(s.clause.within(c) for c in asked.clauses)]
             return [s for s in named if not set(asked.of).isdisjoint(_acts(s))] or named

@@ -157,7 +157,7 @@ class Conditions(Named):
             case ast.Breaks(ref, parties):
                 by = tuple(self.party(p) for p in parties)
                 clauses = self.clauses_of(ref, at.clause)
-                return self._broken(clauses, by, at, cond.span)
+                return self._broken(clauses, by, at, cond.span, ranged=ref.ranged)
             case ast.EnumIs():
                 return self._enum(cond, at)
             case ast.NumberBounds(name, bounds):
@@ -331,14 +331,16 @@ class Conditions(Named):
         return Any(facts, span=span) if entry.disjunctive else All(facts, span=span)
 
     def _broken(
-        self, clauses: tuple[ClauseId, ...], by: tuple[PartyId, ...], at: Context, span: Span
+        self, clauses: tuple[ClauseId, ...], by: tuple[PartyId, ...], at: Context, span: Span, *, ranged: bool
     ) -> Formula:
         """违反第N条规定: a duty or ban of it is broken, or what must be so by it is not so."""
         needs = [c for c in self.required if any(c.within(clause) for clause in clauses)]
         parts: list[Formula] = [negate(Judged(self.lists["meets", c], span=span)) for c in sorted(needs)]
         rest = tuple(c for c in clauses if not self.required.get(c, False))
         if rest:
-            asked = Asked(at.clause, span, by=by, clauses=rest, beside=bool(parts), of=at.spoken)
+            alone = tuple(c for c in rest if not any(n.within(c) for n in needs))
+            each = alone if len(rest) > 1 and not ranged else ()
+            asked = Asked(at.clause, span, by=by, clauses=rest, beside=bool(parts), of=at.spoken, each=each)
             parts.append(self.breaches.ask(asked))
         return disjoin(parts, span)
 

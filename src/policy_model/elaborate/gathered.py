@@ -72,8 +72,8 @@ class Head:
 class Gathered:
     """Statements and definitions in document order, and what makes them.
 
-    `besides`: those that say 也, of what may be done besides what another does. `timings`: where the period of
-    each is written, which acts that share one have in common.
+    `besides`: those that say 也, of what may be done besides what another does. `timings`: where the period
+    of each is written, which acts that share one have in common.
     """
 
     conditions: Conditions

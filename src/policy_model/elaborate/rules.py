@@ -58,6 +58,7 @@ class Rules:
         if all(isinstance(c, ast.Yield) for c in node.consequences) and extra == TRUE:
             self._yields(node, where)
             return
+        self._reach(node.consequences, where)
         node = self.conditions.subjects.rule(node)
         head = self.said.head(node.heads, where)
         if not all(isinstance(c, ast.Void | ast.Unaffected) for c in node.consequences):
@@ -77,7 +78,6 @@ class Rules:
         if not all(map(_necessary, node.consequences)):
             self.together((head.condition for head in node.heads), where)
         givers: ast.Parties = ast.NOBODY
-        self._period_again(node.consequences, where)
         for stated in node.consequences:
             consequence = stated
             if isinstance(consequence, ast.ResultRule):  # 由甲R，可以并处S: 甲 gives both
@@ -170,11 +170,20 @@ class Rules:
         for cond in named_together(bodies):
             self.said.report.error("PM0169", cond.span, clause=where.clause)
 
-    def _period_again(self, consequences: Sequence[ast.Consequence], where: Where) -> None:
-        """应当在五日内X，并应当Y: whether the five days reach Y, which has no subject of its own, is open."""
+    def _reach(self, consequences: Sequence[ast.Consequence], where: Where) -> None:
+        """Whether what stands before one act reaches another, which has an 应当 of its own, is open.
+
+        应当在五日内X，并应当Y, of the same subject; 五日内，甲应当X，乙应当Y; 经丙同意，甲可以X，可以Y.
+        """
         for before, then in itertools.pairwise(consequences):
             if (period := reaches(before, then)) is not None:
                 self.said.report.error("PM0293", then.span, period.span, clause=where.clause)
+                return
+        for then in consequences[1:]:
+            code, front = _in_front(consequences[0], then)
+            if front is not None:
+                self.said.report.error(code, then.span, front.span, clause=where.clause)
+                return
 
     def _needed(self, consequence: ast.Consequence, where: Where) -> None:
         """应当根据需要X: when it is needed is a condition, which no duty loses; who may judges it himself."""
@@ -345,6 +354,27 @@ class Rules:
             if len(owning) == 1:
                 return owning[0], self.conditions.content(owning[0], node.name)
         return None, ()
+
+
+def _in_front(
+    first: ast.Consequence, then: ast.Consequence
+) -> tuple[str, ast.Within | ast.ByDate | ast.Via | None]:
+    """The code, and the period or step that stands before the first subject and may reach what follows."""
+    if not isinstance(first, ast.ActRule | ast.ResultRule) or not isinstance(
+        then, ast.ActRule | ast.ResultRule
+    ):
+        return "", None
+    if then.modal is None:
+        return "", None
+    timing = first.manner.timing if isinstance(first, ast.ActRule) else first.timing
+    via = first.manner.via if isinstance(first, ast.ActRule) else first.via
+    if via and via[0].span.start == first.span.start:
+        own = then.manner.via if isinstance(then, ast.ActRule) else then.via
+        return "PM0181", None if own else via[0]
+    if isinstance(timing, ast.Within | ast.ByDate) and timing.span.start == first.span.start:
+        timed = not isinstance(then, ast.ActRule) or then.manner.timing is not None
+        return "PM0293", None if timed else timing
+    return "", None
 
 
 def _necessary(consequence: ast.Consequence) -> bool:

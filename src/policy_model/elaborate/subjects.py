@@ -33,8 +33,8 @@ class Subjects:
 
     def rule(self, node: ast.Rule) -> ast.Rule:
         """The rule with those it leaves unnamed; it is remembered whom it spoke of."""
-        first = self._first if node.follows and not self._first.joint else ast.NOBODY
-        heads = self.heads(node.heads, first)
+        begun = self._first if node.follows and not self._first.joint else ast.NOBODY
+        heads = self.heads(node.heads, begun)
         if not node.follows:
             self._first = subject_of(heads)
         known = subject_of(heads) or self._after(heads) or _in_front(node.consequences[0])
@@ -67,9 +67,7 @@ class Subjects:
         """The rule as theirs, if it names nobody and they can do what it says."""
         return replace(rule, parties=known) if not rule.parties and self._theirs(known, rule.acts) else rule
 
-    def heads(
-        self, heads: Sequence[ast.Head], known: ast.Parties = ast.NOBODY
-    ) -> tuple[ast.Head, ...]:
+    def heads(self, heads: Sequence[ast.Head], known: ast.Parties = ast.NOBODY) -> tuple[ast.Head, ...]:
         """The heads, each as by itself; 甲局在公示期内，公告的 is what 甲局 does.
 
         `known`: who the first is about if it does not say: 甲局受理申请的，…；退回申请的，….

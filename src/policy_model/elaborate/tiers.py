@@ -91,8 +91,7 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
 
 def _by_the_same(first: ast.Rule, rule: ast.Rule) -> ast.Rule:
     """由甲提醒；情节严重的（拒不改正的），罚款: what names nobody is given by whoever gives the first."""
-    named = (c.givers for c in first.consequences if isinstance(c, ast.ResultRule) and c.givers)
-    givers = next(named, ast.NOBODY)
+    givers = next((who for who in map(_who_gives, first.consequences) if who), ast.NOBODY)
     if not givers or any(_names_giver(c) for c in rule.consequences):
         return rule
     given = (
@@ -100,6 +99,17 @@ def _by_the_same(first: ast.Rule, rule: ast.Rule) -> ast.Rule:
         for c in rule.consequences
     )
     return replace(rule, consequences=tuple(given))
+
+
+def _who_gives(consequence: ast.Consequence) -> ast.Parties:
+    """由甲责令改正；逾期不改正的，罚款: 甲 fines, too; 甲应当改正 names no giver."""
+    match consequence:
+        case ast.ResultRule(givers=givers):
+            return givers
+        case ast.ActRule(parties=parties, charged=True):
+            return parties
+        case _:
+            return ast.NOBODY
 
 
 def _names_giver(consequence: ast.Consequence) -> bool:
