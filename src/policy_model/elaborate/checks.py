@@ -43,6 +43,7 @@ from policy_model.ir.walk import formulas, looked_at, movers, nodes, parts
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
 
 from .joining import TRUE
+from .pending import PENDING
 
 
 def check_measure(measure: Measure, mentioned: frozenset[Id]) -> Iterator[Diagnostic]:
@@ -69,8 +70,12 @@ def _precedence_cycle(measure: Measure) -> Iterator[Diagnostic]:
 
 
 def _excused_too(measure: Measure) -> Iterator[Diagnostic]:
-    """What is said to have no formal counterpart has none, under the same readings."""
-    for excused in (s for s in measure.statements if isinstance(s, Excused) and not s.words):
+    """What is said to have no formal counterpart has none, under the same readings.
+
+    What is not yet written (待定) may stand beside what is.
+    """
+    every = (s for s in measure.statements if isinstance(s, Excused) and not s.words)
+    for excused in (s for s in every if not s.reason.startswith(PENDING)):
         for s in measure.statements:
             apart = isinstance(s, Excused | Precedence | Assumption) or s.clause.gloss
             if apart or not s.clause.within(excused.clause):
