@@ -103,3 +103,15 @@ def test_so_is_what_the_blocks_cite(tmp_path):
     (tmp_path / "补贴.md").write_text(mended, "utf-8")
     (tmp_path / "补贴.txt").write_text(prose_of(mended).text, "utf-8")
     assert load_measure(tmp_path / "补贴.md").measure.clauses
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [("夜间值班", True), ("公布名单", True), ("夜间", False), ("（一）", False), ("可以", False)],
+)
+def test_only_a_name_is_offered_its_signs(words, marked):
+    draft = Draft(TEXT, "utf-16")
+    draft.adopt(draft.unsettled().settle())
+    at = TEXT.rindex(words, 0, TEXT.index("```vocabulary"))
+    found = actions(Naming(draft), Board(), (at, at + len(words)), None, Lang.ZH, problems=())
+    assert [one.title for one in found] == ([f"给“{words}”加「」"] if marked else [])

@@ -190,10 +190,10 @@ def _either(draft: Draft, one: Diagnostic, where: tuple[int, int], lang: Lang) -
 
 
 def _mark(naming: Naming, start: int, end: int, lang: Lang) -> Iterator[Action]:
-    """「」 around the name at a place, or around what is selected."""
+    """「」 around the name at a place, or around what is selected if it is one: no other words bear them."""
     draft = naming.draft
     piece = draft.piece_at(start)
-    if piece is None or piece.info != FORMAL or end > piece.stop:
+    if draft.names is None or piece is None or piece.info != FORMAL or end > piece.stop:
         return
     if start == end:
         use = naming.at(start)
@@ -201,7 +201,10 @@ def _mark(naming: Naming, start: int, end: int, lang: Lang) -> Iterator[Action]:
             return
         start, end = use.start, use.end
     words = draft.text[start:end]
-    if "\n" in words or "「" in words or draft.text[start - 1 : start] == "「":
+    found = draft.names.vocabulary.names.starting_at(words, 0, len(words))
+    if draft.text[start - 1 : start] == "「" or words[0] == "「":
+        return
+    if all(stop < len(words) or declared is None for stop, _, declared in found):
         return
     title = message("lsp.mark", {"words": words}, lang)
     yield Action(title, ((start, start, "「"), (end, end, "」")))
