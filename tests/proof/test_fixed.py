@@ -217,3 +217,47 @@ def test_what_stops_a_period_and_has_not_ended_stops_it_to_the_day_the_case_is_s
     pause = CaseAct(Y, day(1), PARTIES[0], PARTIES[1])
     [said] = list(seen(measure(duty), [start, pause], day(on)).duties())
     assert said.due == day(due)
+
+
+@pytest.mark.parametrize(("so", "paused", "due"), [(True, True, 5), (True, False, 3), (False, True, 3)])
+def test_what_did_not_begin_or_is_not_said_then_stops_no_period(so, paused, due):
+    stop = f.Stop(CLAUSES[0], f.FactTrue(A), f.ActRef(Y), f.ActRef(Z), False)
+    within = f.Period(3, f.Unit.DAY, moved=(stop,))
+    duty = Duty("1#0", CLAUSES[0], YES, SPAN, PARTIES[1:], Y, (), YES, f.ActRef(X), within)
+    start = CaseAct(X, day(0), PARTIES[0], None, CONTENTS[0])
+    pause = [CaseAct(Y, day(1), PARTIES[0], PARTIES[1])] if paused else []
+    [said] = list(seen(measure(duty), [start, *pause], day(2), {A: Known(so)}.items()).duties())
+    assert said.due == day(due)
+
+
+@pytest.mark.parametrize("so", [True, False])
+def test_an_approval_makes_a_period_longer_only_where_the_text_lets_it(so):
+    longer = f.Extension(CLAUSES[0], f.FactTrue(A), f.ActRef(Y), f.Period(4, f.Unit.DAY), None)
+    within = f.Period(3, f.Unit.DAY, moved=(longer,))
+    duty = Duty("1#0", CLAUSES[0], YES, SPAN, PARTIES[1:], Z, (), YES, f.ActRef(X), within)
+    start = CaseAct(X, day(0), PARTIES[0], None, CONTENTS[0])
+    approval = CaseAct(Y, day(1), PARTIES[0], PARTIES[1])
+    [due] = [d.due for d in seen(measure(duty), [start, approval], day(2), {A: Known(so)}.items()).duties()]
+    assert due == day(7 if so else 3)
+
+
+@pytest.mark.parametrize("times", [0, 1, 2])
+def test_one_act_of_several_that_there_may_be_is_done(times):
+    of = strategies.measure_of(strategies.plain_facts(), (), (f.Done(f.ActRef(Y)), YES), 2, False)
+    acts = [CaseAct(Y, day(1 + number), PARTIES[0], PARTIES[1]) for number in range(times)]
+    assert seen(of, acts, day(3)).judgement(J) is bool(times)
+
+
+@pytest.mark.parametrize("so", [True, False])
+def test_a_measure_with_another_validity_does_not_take_it_over(so):
+    lets = Authority("1#0", CLAUSES[0], YES, SPAN, PARTIES, (), X, (), f.FactTrue(A))
+    world = World(measure(lets))
+    view = world.revised(measure(replace(lets, requires=f.Not(f.FactTrue(A)))))
+    done = CaseAct(X, day(1), PARTIES[0], None, CONTENTS[0])
+    known = {fact.id: Known(fact.ordinary) for fact in measure().facts} | {A: Known(so)}
+    case = Case(known, (done,), (), (), day(2))
+    (slot,) = (s for s in view.encoding.symbols.slots if s.act.id == X)
+    solver = agreeing.settled(world.periods, [(world.one, case)], tuple(READINGS.items()), CALENDAR, 200)
+    model = solver.model()
+    told = [encoding.final.valid(slot) for encoding in (world.one.encoding, view.encoding)]
+    assert [model.truth(term) for term in told] == [so, not so]
