@@ -50,6 +50,20 @@ def test_a_key_in_1800_articles(long, where):
     assert max(found) < LIMIT
 
 
+def test_a_name_is_renamed_and_all_is_formatted(long):
+    """What reads or writes all of the file; in processor seconds of the server."""
+    client, uri, text = long
+    at = text.rindex("\n", 0, text.index("| 客观")) + len("\n| ")
+    before = _worked(client.pid)
+    edit = client.at("rename", uri, text.count("\n", 0, at), len("| "), newName="又一个名称")
+    renamed = _worked(client.pid) - before
+    options = {"tabSize": 4, "insertSpaces": True}
+    before = _worked(client.pid)
+    client.ask("textDocument/formatting", {"textDocument": {"uri": uri}, "options": options})
+    print(f"\nrenamed in {renamed:.2f} s, formatted in {_worked(client.pid) - before:.2f} s")
+    assert edit["changes"][uri]
+
+
 def _worked(process: int) -> float:
     """Seconds of processor time that the threads of a process had so far (Linux)."""
     threads = Path(f"/proc/{process}/task").glob("*/schedstat")
