@@ -14,7 +14,6 @@ from typing import assert_never
 
 from policy_model.ir.formula import Op, Period
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId
-from policy_model.ir.vocabulary import BoolType
 from policy_model.semantics.algebra import Away
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.case import Case
@@ -94,14 +93,10 @@ class Source:
         self.columns = columns(program)
         self._place = {(c.about, c.name.split(".")[0]): i for i, c in enumerate(self.columns)}
         self.facts = {
-            f.id.key: (
-                self.fact(f.id),
-                self.since(f.id) if f.may_come_about else None,
-                isinstance(f.type, BoolType),
-            )
+            f.id.key: (self.fact(f.id), self.since(f.id) if f.may_come_about else None)
             for f in program.measure.facts
         }
-        """By a fact's key its column, that of the day from which it holds, and whether it is a 是否 fact."""
+        """By a fact's key its column, and that of the day from which it holds."""
         self.slots: dict[str, list[int]] = {}
         """The slots of each kind of act, by its key."""
         for i, slot in enumerate(program.slots):
@@ -262,8 +257,9 @@ def row(
     if len(case.facts) < len(where.facts):
         raise KeyError(min(where.facts.keys() - {fact.key for fact in case.facts}))
     for fact, said in case.facts.items():
-        column, since, truth = where.facts[fact.key]
-        out[column] = said.value if truth else plain(where.columns[column], said.value)  # type: ignore[assignment]
+        column, since = where.facts[fact.key]
+        own = said.value
+        out[column] = own if isinstance(own, bool) else plain(where.columns[column], own)
         if said.since is not None and since is not None:
             out[since] = said.since.toordinal()
     for slot, act in zip(placed(where, case), case.acts, strict=True):

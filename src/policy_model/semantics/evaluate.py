@@ -97,7 +97,7 @@ class Evaluation(Generic[T, D]):
         """The same text of the same case, where the acts are valid that the other evaluation finds valid."""
         twin = copy(self)
         twin._valid = other._valid  # noqa: SLF001 (two of this class)
-        twin._forget()  # noqa: SLF001
+        twin._forget()  # noqa: SLF001 (likewise)
         return twin
 
     # ---- conditions
