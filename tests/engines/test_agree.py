@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.engines.arrays import TYPES, Arrays
-from policy_model.engines.function import compiled, placed, row
+from policy_model.engines.function import Source, compiled, placed, row
 from policy_model.engines.layout import columns
 from policy_model.ir import formula as f
 from policy_model.ir.statement import Ban, Duty
@@ -20,7 +20,7 @@ from tests import strategies as drawn
 def expected(program: Program, case, readings, calendar):
     """What the evaluator says of the case, for each output of the program (None: it says nothing of it)."""
     seen = evaluate_complete(program.measure, case, readings, calendar)
-    slots = dict(zip(placed(program, case), range(len(case.acts)), strict=True))
+    slots = dict(zip(placed(Source(program), case), range(len(case.acts)), strict=True))
     out = {program.admissible: admissible(seen, case), program.scope: seen.in_scope(case.on)}
     for judgement, node in program.judgements.items():
         out[node] = seen.judgement(judgement)
