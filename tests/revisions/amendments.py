@@ -12,7 +12,7 @@ import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ class Revision:
     structure: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    case: Mapping[str, Any] = field(default_factory=dict)
+    cases: tuple[Mapping[str, Any], ...] = ()
     causes: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ def read(path: Path) -> Revision:
     steps = tuple(step.groupdict() for step in _STEP.finditer(body))
     assert len(steps) == len(re.findall(r"^(?:全文|词汇|第[^：「]{1,8})：", body, re.MULTILINE)), path.name
     said["变化"] = list(_changes(said))
-    case = json.loads(said["案件"][0]) if "案件" in said else {}
+    cases = tuple(json.loads(line) for line in said.get("案件", ()))
     return Revision(
         path.stem,
         lines[0].lstrip("# "),
@@ -81,7 +81,7 @@ def read(path: Path) -> Revision:
         steps,
         said["结论"][0].split()[0],
         *(tuple(said.get(key, ())) for key in ("变化", "结构", "提示", "对应")),
-        case,
+        cases,
         *(tuple(said.get(key, ())) for key in ("出自", "条件", "何人", "性质")),
         said.get("办法", [MEASURE])[0],
     )
