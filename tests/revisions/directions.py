@@ -27,10 +27,10 @@ def aligned(revision: Revision) -> Aligned:
 def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozenset[Direction]]]:
     """The verdict on the whole, and the directions in which each subject changes."""
     pair = graded(pair)
-    found = pair.edits()
-    if not found:
+    edits = pair.edits()
+    if not edits:
         return Direction.EQUIVALENT, {}
-    comparison = Comparison(pair.old, pair.new, found, EVALUATOR)
+    comparison = Comparison(pair.old, pair.new, edits, EVALUATOR)
     out: dict[Subject, frozenset[Direction]] = {}
     for aspect in comparison.aspects:
         ways: set[Direction] = set()
@@ -44,5 +44,6 @@ def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozen
         out[aspect.subject] = frozenset(ways)
     changes = {subject: tuple(ways) for subject, ways in out.items() if ways}
     ends, _ = comparison.dead_ends()
-    steps = {change.subject: (change.direction,) for change in ends}
-    return overall(pair.new, changes | steps, ()), out | {s: frozenset(ways) for s, ways in steps.items()}
+    found = (*ends, *comparison.exclusions())
+    more = {change.subject: (change.direction,) for change in found}
+    return overall(pair.new, changes | more, ()), out | {s: frozenset(ways) for s, ways in more.items()}

@@ -1,6 +1,7 @@
 """Of the changes a revision names: the clauses responsible, whom they are about, and which properties break.
 
-- `出自：result exempt looser 7.4 → -`: the clauses of the old and of the new text;
+- `出自：result exempt looser 7.4 → -`: the clauses of the old and of the new text (`material -`: those whose
+  assumptions exclude cases that the other text answers);
 - `何人：result exempt looser …`: what is unusual in the case that is shown;
 - `条件：step decide …`: under which alone a step is a dead end;
 - `性质：id proved refuted`: what becomes of a property of the old text.
@@ -42,6 +43,8 @@ def changes(name: str, of: str, key: str) -> tuple[Change, ...]:
     if of == "step":
         ends, _ = comparison.dead_ends()
         return tuple(change for change in ends if change.subject.id.key == key)
+    if of == "material":
+        return tuple(comparison.exclusions())
     about = [a for a in comparison.aspects if (a.subject.of.value, a.subject.id.key) == (of, key)]
     assert about, (of, key)
     return tuple(change for aspect in about for change in comparison.subject(aspect)[1])

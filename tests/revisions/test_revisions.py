@@ -18,6 +18,7 @@ from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import official
 from policy_model.semantics.load import load_case
 from policy_model.semantics.naming import Names
+from policy_model.semantics.open import Exact
 from policy_model.semantics.world import evaluate_complete
 from tests.measures.worked import CASES, readings
 
@@ -36,7 +37,7 @@ QUICK_AND_LONG = [
     r if _is_quick(n, r) else pytest.param(r, marks=pytest.mark.long) for n, r in enumerate(ALL)
 ]
 SIDES = ("old", "new")
-GIVEN = ("base", "facts", "acts", "on", "under")
+GIVEN = ("base", "facts", "acts", "on", "under", "answered")
 
 
 @cache
@@ -100,6 +101,8 @@ def test_the_case_is_told_apart_by_the_evaluator(revision: Revision, told: Mappi
         )
         known = {r.id.zh for r in loaded.measure.readings}
         under = {name: choice for name, choice in told.get("under", {}).items() if name in known}
+        clash = Exact(loaded.measure, case, {}, official()).contradiction()
+        assert (clash is None) == told.get("answered", (True, True))[place], (side, clash)
         said = evaluate_complete(loaded.measure, case, readings(loaded.measure, under), official())
         for what, values in expected.items():
             assert _said(loaded, said, case, what) == values[place], (side, what)
@@ -112,7 +115,7 @@ def new(name: str) -> Loaded:
 
 def _told(subject: Subject, way: Direction) -> str:
     bearer = f" @{subject.bearer.key}" if subject.bearer else ""
-    return f"{subject.of.value} {subject.id.key} {way.value}{bearer}"
+    return f"{subject.of.value} {subject.id.key if subject.id else '-'} {way.value}{bearer}"
 
 
 def _listed(clauses: tuple[Any, ...]) -> str:
@@ -123,7 +126,8 @@ def _case(case: Mapping[str, Any], side: str) -> dict[str, Any]:
     """The case as one side is told it.
 
     "base" is a worked case; "facts" and "on" stand over its own, "acts" are done besides. What only one
-    text knows is given under "old" or "new" among the facts, and by an act's own "side".
+    text knows is given under "old" or "new" among the facts, and by an act's own "side". "answered":
+    whether the facts are a case at all, as far as they are (`true`, `true`) where nothing is said.
     """
     base: dict[str, Any] = {"facts": {}, "rest": "ordinary", "acts": [], "on": "2018-03-05"}
     if "base" in case:
