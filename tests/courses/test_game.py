@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import pickle
 
 import pytest
 from hypothesis import given, settings
@@ -376,3 +377,13 @@ def test_a_second_act_that_rests_on_nothing_has_a_day_in_the_plan():
     assert {act for control in controls for act, _ in control.plan} == {"open", "then", "act"}
     for strong in (False, True):
         assert list(trials(net, policies(net, controls, strong)))
+
+
+def test_a_net_goes_to_another_process_without_its_hash():
+    """Words have other hashes there, so what is equal would not be found."""
+    net = Net(("open",), ("P",), (frozenset({frozenset()}),), (), ())
+    assert hash(net) == hash(dataclasses.replace(net))
+    sent = pickle.loads(pickle.dumps(net))  # noqa: S301 (its own)
+    assert "_hash" in vars(net)
+    assert sent == net
+    assert "_hash" not in vars(sent)

@@ -152,6 +152,10 @@ class Net:
     def _hash(self) -> int:  # a net is looked up for each combination of readings, and hashed once
         return hash(tuple([getattr(self, f.name) for f in fields(self)]))
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without its hash, which another process with other hashes of words must not take for its own."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
+
     @cached_property
     def first(self) -> str:
         """See `opening_of`."""
