@@ -1,6 +1,7 @@
 """The compiled program answers every complete case as the evaluator does, one at a time and in columns."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -108,7 +109,8 @@ def test_fixed_readings_are_compiled_in(data):
     assert {node: answers[node] for node in wanted} == wanted
 
 
-def test_whether_one_who_may_not_do_an_act_did_it_is_asked_too():
+@pytest.mark.parametrize("party", drawn.PARTIES)
+def test_whether_one_who_may_not_do_an_act_did_it_is_asked_too(party):
     """Fresh draws found it: 有……行为 asks of whoever did it, also if no clause lets or forbids him."""
     condition = f.Did(f.ActRef(drawn.Z, (), drawn.PARTIES[:1]), f.Const(True))
     at, always = drawn.CLAUSES[0], f.Const(True)
@@ -116,11 +118,12 @@ def test_whether_one_who_may_not_do_an_act_did_it_is_asked_too():
     measure = drawn.measure_of(drawn.plain_facts(), (duty,), (f.Const(True), f.Const(True)), 1, False)
     calendar = drawn.GivenCalendar(drawn.FIRST, drawn.LAST, set())
     known = {fact.id: Known(fact.ordinary) for fact in measure.facts}
-    done = CaseAct(drawn.Z, drawn.ENTRY, drawn.PARTIES[0], None, None)
+    done = CaseAct(drawn.Z, drawn.ENTRY, party, None, None)
     case = Case(known, (done,), (), (), drawn.ENTRY)
     readings = next(drawn.combinations(measure))
     program = compile_measure(measure, readings)
     answers = dict(zip(program.outputs, compiled(program, calendar)(row(program, case)), strict=True))
     wanted = expected(program, case, readings, calendar)
     assert {node: answers[node] for node in wanted} == wanted
-    assert evaluate_complete(measure, case, readings, calendar).holds(condition, case.on)
+    did = evaluate_complete(measure, case, readings, calendar).holds(condition, case.on)
+    assert did is (party == drawn.PARTIES[0])

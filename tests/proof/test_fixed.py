@@ -11,6 +11,7 @@ from policy_model.ir import formula as f
 from policy_model.ir.formula import Status
 from policy_model.ir.statement import Authority, ByReference, Duty, Effect, Modality, Precedence, Scope
 from policy_model.proof.obligation import World
+from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.world import evaluate_complete
@@ -32,11 +33,11 @@ def measure(*own):
     return strategies.measure_of(strategies.plain_facts(), own, (YES, YES), 1, False)
 
 
-def seen(of, acts, on, facts=()):
+def seen(of, acts, on, facts=(), claims=()):
     """What the evaluator says; the encoding is held to it."""
     known = {fact.id: Known(fact.ordinary) for fact in of.facts} | dict(facts)
     case = Case(known, tuple(acts), (), (), on)
-    agreeing.compare(of, case, tuple(READINGS.items()), CALENDAR)
+    agreeing.compare(of, case, tuple(READINGS.items()), CALENDAR, claims=claims)
     return evaluate_complete(of, case, READINGS, CALENDAR)
 
 
@@ -94,6 +95,7 @@ ORDERS = [
     ((MAY, U), (OUGHT, V), (TWO, ONE), Status.SILENT, Status.REQUIRED),
     ((MAY, U), (OUGHT, V), (ONE, TWO), Status.PERMITTED, Status.SILENT),
     ((NOT, U), (OUGHT, V), (TWO, ONE), Status.FORBIDDEN, Status.REQUIRED),
+    ((OUGHT, U), (OUGHT, V), None, Status.CONFLICT, Status.CONFLICT),
 ]
 
 
@@ -105,6 +107,57 @@ def test_an_order_settles_a_clash_and_nothing_else(first, second, order, u, v):
     said = seen(measure(*own), [], day(2))
     assert [s for s, holds in said.result(U).statuses.items() if holds] == [u]
     assert [s for s, holds in said.result(V).statuses.items() if holds] == [v]
+
+
+def test_what_gives_way_itself_prevails_over_nothing():
+    """第三条 prevails over 第二条, and 第二条 over 第一条."""
+    three = CLAUSES[5]
+    orders = [
+        Precedence(f"3#{i}", three, YES, SPAN, *pair) for i, pair in enumerate([(TWO, ONE), (three, TWO)])
+    ]
+    own = [says(0, ONE, OUGHT, U), says(0, TWO, NOT, U)]
+    for third, said in (([], Status.FORBIDDEN), ([says(2, three, MAY, U)], Status.REQUIRED)):
+        statuses = seen(measure(*own, *third, *orders), [], day(2)).result(U).statuses
+        assert [s for s, holds in statuses.items() if holds] == [said]
+
+
+@pytest.mark.parametrize(("on", "scope", "given"), [(-1, YES, False), (0, YES, True), (0, f.Not(YES), False)])
+def test_nothing_is_given_or_owed_before_entry_into_force_or_outside_the_scope(on, scope, given):
+    owes = Duty("2#1", TWO, YES, SPAN, PARTIES, Z, (), YES, None, None)
+    of = measure(Scope("3#0", CLAUSES[5], YES, SPAN, scope), says(0, ONE, MAY, U), owes)
+    said = seen(of, [], day(on), claims=(f.Given(U),))
+    assert said.holds(f.Given(U), day(on)) is given
+    result = [s for s, holds in said.result(U).statuses.items() if holds]
+    assert result == [Status.PERMITTED if given else Status.OUTSIDE]
+    [duty] = said.duties()
+    state = DutyState.PENDING if given else DutyState.NOT_APPLICABLE
+    assert [s for s, holds in duty.states.items() if holds] == [state]
+
+
+def test_a_duty_that_does_not_arise_is_not_overdue():
+    within = f.Period(1, f.Unit.DAY)
+    owes = Duty("1#0", ONE, YES, SPAN, PARTIES[1:], Z, (), f.FactTrue(A), f.ActRef(X), within)
+    start = CaseAct(X, day(0), PARTIES[0], None, CONTENTS[0])
+    for so, state in ((True, DutyState.OVERDUE), (False, DutyState.NOT_APPLICABLE)):
+        [duty] = seen(measure(owes), [start], day(3), {A: Known(so)}.items()).duties()
+        assert [s for s, holds in duty.states.items() if holds] == [state]
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_an_authority_of_another_reading_lets_nobody_and_stops_nobody(said):
+    """By it p may; where it is not said, the act is as declared: q may."""
+    taken = f.ReadingIs(strategies.R, strategies.CHOICES[strategies.R][0 if said else 1])
+    lets = Authority("1#0", ONE, taken, SPAN, PARTIES[:1], (), Z, (), YES)
+    for party, may in zip(PARTIES, (said, not said), strict=True):
+        assert seen(measure(lets), [CaseAct(Z, day(1), party)], day(2)).valid(0) is may
+
+
+@pytest.mark.parametrize("times", [0, 1, 2])
+def test_what_follows_another_act_follows_one_of_several_that_there_may_be(times):
+    follows = f.Done(f.ActRef(Z), f.ActRef(Y))
+    of = strategies.measure_of(strategies.plain_facts(), (), (follows, YES), 2, False)
+    before = [CaseAct(Y, day(number), PARTIES[0], PARTIES[1]) for number in (0, 3)[:times]]
+    assert seen(of, [*before, CaseAct(Z, day(2), PARTIES[1])], day(3)).judgement(J) is bool(times)
 
 
 @pytest.mark.parametrize("to", PARTIES)

@@ -12,9 +12,24 @@ from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.arrangements import corrections
 from policy_model.semantics.calendar import OutsideTables, last_day, official
 from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.semantics.open import Exact
 from policy_model.semantics.world import evaluate_complete
 
-from ..strategies import CLAUSES, CONTENTS, PARTIES, SPAN, U, X, Y, Z, measure_of, plain_facts
+from ..strategies import (
+    CHOICES,
+    CLAUSES,
+    CONTENTS,
+    PARTIES,
+    SPAN,
+    R,
+    S,
+    U,
+    X,
+    Y,
+    Z,
+    measure_of,
+    plain_facts,
+)
 
 YES = f.Const(True)
 HEAD = ("1#1", CLAUSES[0], YES, SPAN)
@@ -186,3 +201,27 @@ def test_an_act_before_entry_into_force_or_after_the_day_has_not_been_done():
     for on, so in (("2018-02-07", False), ("2018-03-01", True), ("2018-03-03", False)):
         said = seen((), [CaseAct(X, day(on), by=PARTIES[0], content=CONTENTS[0])], "2018-03-04")
         assert said.holds(f.Did(f.ActRef(X), YES), day("2018-03-02")) is so
+
+
+@pytest.mark.parametrize(
+    ("on", "longer", "plain"),
+    [
+        ("2018-03-03", DutyState.PENDING, DutyState.PENDING),
+        ("2018-03-04", DutyState.PENDING, DutyState.OVERDUE),
+        ("2018-03-07", DutyState.PENDING, DutyState.OVERDUE),
+        ("2018-03-08", DutyState.OVERDUE, DutyState.OVERDUE),
+    ],
+)
+def test_a_duty_whose_last_day_hangs_on_a_reading_is_overdue_after_that_reading_s_own(on, longer, plain):
+    taken = f.ReadingIs(R, CHOICES[R][0])
+    approved = f.Extension(CLAUSES[0], taken, f.ActRef(Y), Period(4, Unit.DAY), None)
+    duty = statement.Duty(*HEAD, PARTIES, Z, (), YES, None, Period(23, Unit.DAY, moved=(approved,)))
+    measure = measure_of(plain_facts(), (duty,), (YES, YES), 1, False)
+    facts = {fact.id: Known(fact.ordinary) for fact in measure.facts}
+    approval = CaseAct(Y, day("2018-03-01"), by=PARTIES[0])
+    exact = Exact(measure, Case(facts, (approval,), (), (), day(on)), {}, official())
+    [owed] = exact.duties()
+    for choice in CHOICES[R]:
+        answer = exact.answer(owed.states, {R: choice, S: CHOICES[S][0]})
+        assert answer is not None
+        assert set(answer.possible) == {longer if choice == CHOICES[R][0] else plain}
