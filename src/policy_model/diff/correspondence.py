@@ -18,7 +18,7 @@ from policy_model.ir.codec import IR
 from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
-from .matching import HELD, Part, held, likeness, matched
+from .matching import Part, likeness, matched, taken_in
 from .texts import Words, article_of, masked
 
 _IMPLICIT = re.compile(r"^(meets|situation|item|similar)_[0-9].*$")
@@ -129,9 +129,9 @@ def _apart(
         rated: list[tuple[float, int]] = []
         for there, i in found.items():
             whole, mine, rest = one[i].words, other[j].words, other[there].words
-            together = rest + mine if there < j else mine + rest
-            if held(mine, whole) >= HELD and likeness(together, whole) > likeness(rest, whole):
-                rated.append((-likeness(together, whole), i))
+            plainly = taken_in(mine, whole, rest)
+            if plainly:
+                rated.append((-plainly, i))
         if rated:
             yield id, sides[0][min(rated)[1]]
 

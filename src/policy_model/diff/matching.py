@@ -14,6 +14,9 @@ LIKE = 0.5
 HELD = 0.8
 """So much of a text must be found in another for it to have been taken from it."""
 
+PART = 1 / 3
+"""So much of a text must, at least, have come to another for it to have gone into that in part."""
+
 Score = Callable[[int, int], float]
 """How alike one of the old (by place) and one of the new are, 0 to 1."""
 
@@ -34,6 +37,21 @@ def likeness(one: str, two: str) -> float:
 def held(part: str, whole: str) -> float:
     """How much of `part`, in its order, is in `whole`, from 0 to 1."""
     return LCSseq.similarity(part, whole) / len(part) if part else 0.0
+
+
+def taken_in(part: str, whole: str, rest: str) -> float:
+    """How plainly a text that is gone went into another, which was `rest` before; 0: it did not.
+
+    Either it is there, beside `rest`; or half of it is, and what came to `rest` is a good part of it.
+    """
+    alike = held(part, whole)
+    together = max(likeness(rest + part, whole), likeness(part + rest, whole))
+    if alike >= HELD and together > likeness(rest, whole):
+        return 1 + together
+    steps = LCSseq.opcodes(rest, whole)
+    came = "".join(whole[step.dest_start : step.dest_end] for step in steps if step.tag == "insert")
+    plain = alike >= LIKE and len(came) >= PART * len(part) and held(came, part) >= HELD
+    return alike if plain else 0
 
 
 def matched(
