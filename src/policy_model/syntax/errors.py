@@ -127,12 +127,14 @@ def _stops(names: Names, sample: str) -> list[tuple[int, str]]:
 def stand_ins(machine: Machine, text: str, at: int) -> Iterator[Machine]:
     """The parses that go on as if a sentence that could not be read had been one of the usual ones."""
     data = _data("recovery")
-    last = {"；": "SEMICOLON", "：": "COLON"}.get(text[-1:], "STOP")
-    for line in data["announces"] if last == "COLON" else data["ends"]:
-        trial = machine.copy()
-        terminals = [last if t == "STOP" else t for t in line.split()]
-        if all(trial.feed(_stand_in(terminal, at)) for terminal in terminals):
-            yield trial
+    lasts = {"。": ("STOP",), "；": ("SEMICOLON",), "：": ()}.get(text[-1:], ("STOP", "SEMICOLON"))
+    announces = data["announces"] if text[-1:] not in "；。" else []
+    for line in (*announces, *(line.replace("STOP", last) for last in lasts for line in data["ends"])):
+        terminals = line.split()
+        for numbered in ((), ("ARTICLE",)):
+            trial = machine.copy()
+            if all(trial.feed(_stand_in(terminal, at)) for terminal in (*numbered, *terminals)):
+                yield trial
 
 
 def _stand_in(terminal: str, at: int) -> Token:

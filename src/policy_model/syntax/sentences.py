@@ -85,13 +85,15 @@ class _Run:
         text, end = self.text, self.body.end
         broken = unbalanced(text, self.body)
         self.problems.extend(d for _, d in broken)
-        lines = [line for line, _ in broken]
+        lines = [(line, d.labels[0].span.start) for line, d in broken]
         self.machines = [Machine(self.names.grammar, start)]
         at = skip_blank(text, self.body.start, end)
         while at < end:
             stop = sentence_end(text, at, end)
+            for line, mark in lines:  # nothing tells where its sentences end
+                stop = line.end if line.start <= at < line.end and mark <= stop else stop
             self.things = self.things and text.startswith("（", at)
-            silent = self.things or any(line.start <= at < line.end for line in lines)
+            silent = self.things or any(line.start <= at < line.end for line, _ in lines)
             self._sentence(at, stop, silent)
             self.before = text[stop - 1]
             at = skip_blank(text, stop, end)
@@ -197,6 +199,8 @@ class _Run:
         form = None if near else form_at(colon + text[lat.start : lat.end], alive.reached - first, blamed)
         if form is not None:
             where = (first + form.start, first + form.end)
+            if self.problems and text[slice(*where)] + "为" in text[self.body.start : lat.start]:
+                return  # a name that the sentence which could not be read would have made
             self._report("PM0150", where, text=text[slice(*where)], form=form.name, way=form.way)
             self.things = form.things
         elif guess is not None and guess.suggestion is not None:
