@@ -294,6 +294,18 @@ def test_what_takes_cases_out_of_others_is_told_and_has_effect(tmp_path, out):
     assert ([s.kind for s in sentence.said], sentence.idle) == (["排除"], ())
 
 
+def test_of_one_of_two_acts_it_is_told_that_the_other_stays_owed(tmp_path):
+    text = "值班室应当张贴名单或者作出决定。夜间值班的，值班室可以不{}。"
+    of_one, _ = of(tmp_path, text.format("张贴名单"))
+    told = Understood(load_measure(of_one), Lang.ZH).sentences[1].said[0].sentences
+    assert [line.split("：")[0] for line in told] == ["做别的行为也可以履行的义务仍在"]
+    of_both, _ = of(tmp_path, text.format("张贴名单、作出决定"))
+    told = Understood(load_measure(of_both), Lang.ZH).sentences[1].said[0].sentences
+    assert [line.split("：")[0] for line in told] == [
+        "在此情形下，所说的条文、义务、结果不适用（可以不做、可以不给）"
+    ]
+
+
 def test_in_which_case_other_rules_govern_is_told_and_has_effect(tmp_path):
     _, sentence = of(tmp_path, "夜间值班，国家规定关于发放补贴另有规定的，从其规定。")
     told = "夜间值班，而别的规范另有规定的，以下结果由它定，不由本办法定：发放补贴。"

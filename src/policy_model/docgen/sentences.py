@@ -75,10 +75,32 @@ def takes_out(node: object) -> bool:
             return modal is ast.Modal.NEED_NOT
         case ast.Reading(choices=choices):
             return any(takes_out(choice.body) for choice in choices)
+        case ast.RuleList(rule=rule, ladder=ladder):
+            return any(map(takes_out, (rule, *ladder)))
         case ast.Scope(negative=negative):
             return negative
         case _:
             return isinstance(node, ast.Disapplied)
+
+
+def left_open(node: object) -> Iterator[str]:
+    """可以不甲、乙: the acts that need not be done."""
+    match node:
+        case ast.Rule(consequences=consequences):
+            for one in consequences:
+                yield from left_open(one)
+        case ast.ActRule(modal=ast.Modal.NEED_NOT, acts=acts):
+            yield from (phrase.act.entry for phrase in acts)
+        case ast.InCase(then=then):
+            yield from left_open(then)
+        case ast.Reading(choices=choices):
+            for choice in choices:
+                yield from left_open(choice.body)
+        case ast.RuleList(rule=rule, ladder=ladder):
+            for one in (rule, *ladder):
+                yield from left_open(one)
+        case _:
+            pass
 
 
 def only_in_charge(node: object) -> bool:

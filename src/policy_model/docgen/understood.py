@@ -38,6 +38,7 @@ from .sentences import (
     contents_of,
     forms,
     inside_token,
+    left_open,
     lengths_in,
     lists,
     only_in_charge,
@@ -195,7 +196,7 @@ class Understood:
                     (
                         *(one for one in map(self._said, said) if one.parts or one.sentences),
                         *(self._length(node, said) for node in lasting),
-                        *([self._out(stated[0])] if takes_out(piece.node) else []),
+                        *([self._out(stated[0], piece)] if takes_out(piece.node) else []),
                         *self._periods(piece, said),
                     ),
                     joined,
@@ -214,9 +215,14 @@ class Understood:
             sentences = self._plain.by_clause.get(statement.clause, ())
         return Said(statement.id, self.tell(f"kind.{kind}"), sentences, tuple(self._parts(statement)))
 
-    def _out(self, stated: Statement) -> Said:
+    def _out(self, stated: Statement, piece: Piece) -> Said:
         """What a sentence takes out of others has no statement of its own."""
-        return Said(stated.id, self.tell("kind.out"), (self.tell("out"),), ())
+        free = set(left_open(piece.node))
+        owed = [{ref.act.zh for ref in s.any_of} for s in self.loaded.measure.stating(Duty)]
+        left = any(free & acts and not acts <= free for acts in owed)
+        out = not free or any(acts <= free for acts in owed)
+        told = [self.tell(key) for key, said in (("out", out), ("out.left", left)) if said]
+        return Said(stated.id, self.tell("kind.out"), tuple(told), ())
 
     def _periods(self, piece: Piece, said: list[Statement]) -> Iterator[Said]:
         """What days do not count for which periods, which time is meant, and whose an act was already."""

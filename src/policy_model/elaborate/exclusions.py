@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import Any, Formula
+from policy_model.ir.formula import ActRef, Any, Formula
 from policy_model.ir.ids import ActId, ContentId, PartyId, ResultId
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
 from .gathered import Gathered, Where
-from .joining import at_clause, conjoin, negate
+from .joining import at_clause, conjoin, disjoin, negate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,21 @@ class Free:
     bearers: tuple[PartyId, ...]
     contents: tuple[ContentId, ...]
 
-    def frees(self, s: ir.Statement) -> bool:
-        """Whether the statement is a duty of theirs to do it."""
+    def frees(self, what: ActRef) -> bool:
+        """Whether doing this is theirs to leave."""
         return (
-            isinstance(s, ir.Duty)
-            and s.act == self.act
-            and set(s.bearers) <= set(self.bearers)
-            and (not self.contents or s.contents == self.contents)
+            what.act == self.act
+            and set(what.by) <= set(self.bearers)
+            and (not self.contents or what.contents == self.contents)
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Release:
-    """Where the condition holds, the act need not be done; `idle`: and it may be that nothing asks for it."""
+    """Where the condition holds, the act need not be done; `idle`: and it may be that nothing asks for it.
+
+    A duty that another act discharges too is left: that act is owed still, unless it need not be done either.
+    """
 
     where: Where
     span: Span
@@ -87,7 +89,7 @@ class Exclusions:
         self._found.append(_Release(where, span, _cited(condition, where), free))
 
     def lift(self, free: Free, condition: Formula, where: Where, span: Span) -> None:
-        """甲不再X: beside the ban, no duty to do it holds; one that another act discharges too stays."""
+        """甲不再X: beside the ban, no duty to do it holds."""
         self._found.append(_Release(where, span, _cited(condition, where), free, idle=True))
 
     def spare(self, results: tuple[ResultId, ...], condition: Formula, where: Where, span: Span) -> None:
@@ -104,13 +106,11 @@ class Exclusions:
                     self._out_of_scope(one)
                 case _Exclusion():
                     self._silence(one)
-                case _Release():
-                    self.said.out[:] = [self._released(one, s) for s in before]
                 case _Spared():
                     self.said.out[:] = [part for s in before for part in self._spared(one, s)]
-            idle = isinstance(one, _Exclusion) or (isinstance(one, _Release) and one.idle)
-            if not idle and self.said.out == before:
+            if isinstance(one, _Spared) and self.said.out == before:
                 self.said.report.error("PM0254", one.span, clause=one.where.clause)
+        self._release()
 
     def _out_of_scope(self, one: _Exclusion) -> None:
         out = [
@@ -154,10 +154,20 @@ class Exclusions:
                 self.said.report.error("PM0253", one.span, clause=one.where.clause, rule=s.clause)
                 return s
 
-    def _released(self, one: _Release, s: ir.Statement) -> ir.Statement:
-        if isinstance(s, ir.Duty) and one.free.frees(s) and not (one.idle and s.instead):
-            return replace(s, condition=conjoin(s.condition, negate(one.condition)))
-        return s
+    def _release(self) -> None:
+        """No duty holds where each of the acts that discharge it need not be done."""
+        releases = [one for one in self._found if isinstance(one, _Release)]
+        for at, s in enumerate(self.said.out):
+            if isinstance(s, ir.Duty):
+                free = [[one.condition for one in releases if one.free.frees(ref)] for ref in s.any_of]
+                if all(free):
+                    where = free[0] if len(free) == 1 else [conjoin(*map(disjoin, free))]
+                    condition = conjoin(s.condition, *map(negate, where))
+                    self.said.out[at] = replace(s, condition=condition)
+        for one in releases:
+            owed = (ref for s in self.said.out if isinstance(s, ir.Duty) for ref in s.any_of)
+            if not one.idle and not any(map(one.free.frees, owed)):
+                self.said.report.error("PM0254", one.span, clause=one.where.clause)
 
     def _spared(self, one: _Spared, s: ir.Statement) -> Iterator[ir.Statement]:
         """What requires some of the results: required where it is not left to discretion, permitted there."""

@@ -153,10 +153,24 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
         elif isinstance(kid, Results):
             _add_results(context, out, kid, or_before)
     for said in out:
-        rule = said.then if isinstance(said, ast.InCase) else said
-        if isinstance(rule, ast.ActRule) and rule.both and rule.modal in BARRING:
-            context.problem("PM0170", rule.span)
+        _reach_of_not(context, said.then if isinstance(said, ast.InCase) else said)
     return tuple(out)
+
+
+def _reach_of_not(context: Context, rule: ast.Consequence) -> None:
+    """不得甲并乙, 可以不甲，乙; 可以不甲或者乙: which of them the 不 reaches is open."""
+    if not isinstance(rule, ast.ActRule | ast.ResultRule) or not _denies(rule):
+        return
+    either = rule.modal is ast.Modal.NEED_NOT and rule.connective is ast.Connective.ANY
+    several = len(rule.acts if isinstance(rule, ast.ActRule) else rule.results) > 1
+    if (isinstance(rule, ast.ActRule) and rule.both) or (either and several):
+        context.problem("PM0170", rule.span)
+
+
+def _denies(rule: ast.ActRule | ast.ResultRule) -> bool:
+    """It says 不: 不得, 不予, 可以不."""
+    negative = isinstance(rule, ast.ResultRule) and rule.negative
+    return negative or rule.modal in (*BARRING, ast.Modal.NEED_NOT)
 
 
 def _going_on(context: Context, out: list[Any], kid: ast.Consequence) -> ast.Consequence:
@@ -188,6 +202,8 @@ def _add_act(context: Context, out: list[Any], phrase: ast.ActPhrase, or_before:
             then = _longer(context, then, phrase, or_before)
             out[-1] = replace(last, then=then, span=last.span.to(phrase.span))
         case ast.ResultRule():
+            if _denies(last):
+                context.problem("PM0170", last.span.to(phrase.span))
             rule = ast.ActRule(
                 last.givers,
                 last.modal,
@@ -214,6 +230,8 @@ def _longer(context: Context, rule: ast.ActRule, phrase: ast.ActPhrase, or_befor
 
 def _add_results(context: Context, out: list[Any], more: Results, or_before: bool) -> None:
     last = out[-1]
+    if isinstance(last, ast.ActRule | ast.ResultRule) and _denies(last):
+        context.problem("PM0170", last.span.to(more.span))
     match last:
         case ast.ResultRule():
             joined = ast.Connective.ANY if or_before else ast.Connective.ALL
