@@ -25,6 +25,20 @@ def test_nothing_is_wrong_with_a_good_site(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "<!-- <a href='gone.html'> -->",
+        """<script>let x = '<a href="gone.html">'; // "</script>""",
+        "<style>p::before { content: '<a href=gone.html>' }</style>",
+        """<p title="<a href='gone.html'>" data-id="top">1 < 2 & 3 > 2</p>""",
+        "<a href='sub/other.html&#35;there' title=x>",
+    ],
+)
+def test_what_is_no_tag_is_taken_for_none(tmp_path: Path, body: str) -> None:
+    assert inspect(_site(tmp_path, body)) == ()
+
+
+@pytest.mark.parametrize(
     ("body", "kind", "what"),
     [
         ('<a href="gone.html">', "link", "gone.html"),
@@ -33,6 +47,8 @@ def test_nothing_is_wrong_with_a_good_site(tmp_path: Path) -> None:
         ('<a href="#gone">', "anchor", "#gone"),
         ('<a href="sub/other.html#gone">', "anchor", "sub/other.html#gone"),
         ('<p id="top">', "doubled", "top"),
+        ("""<P title="1 > 2" ID='top'>""", "doubled", "top"),
+        ('<style>a {}</style><a\nhref = "gone.html" class>', "link", "gone.html"),
         ('<script src="https://a.example/x.js"></script>', "elsewhere", "https://a.example/x.js"),
         ('<img src="//a.example/x.png">', "elsewhere", "//a.example/x.png"),
         ('<link rel="preload stylesheet" href="http://a.example/x">', "elsewhere", "http://a.example/x"),

@@ -1,12 +1,16 @@
 """`policy-model docs`: the site for legal reviewers, and a look at it."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .console import Console, ExitCode
+
+if TYPE_CHECKING:
+    from policy_model.proof.recall import Recall
 
 _SITE = Path("site")
 
@@ -70,21 +74,38 @@ class Sources:
 
 
 def run_build(console: Console, sources: Sources, out: Path) -> int:
-    """Builds the site."""
-    from policy_model.docgen.build import build, require_tools
+    """Builds the site; of what has not changed since the last time it is told what was told then."""
+    from policy_model.docgen.build import require_tools
 
     require_tools()
+    from policy_model.proof.recall import KeptAnswers, Recall
+    from policy_model.source.cache import cache_folder
+    from policy_model.source.inputs import site_maker
+
+    recall = Recall()
+    kept = KeptAnswers(cache_folder(), site_maker())
+    kept.asking(recall, f"site {sources.measure or ''}", partial(_build, console, sources, out, recall))
+    return ExitCode.EXPECTED
+
+
+def _build(console: Console, sources: Sources, out: Path, recall: "Recall") -> None:
+    from policy_model.docgen.build import build
     from policy_model.docgen.contents import gather
     from policy_model.docgen.examples import examples
+    from policy_model.docgen.told import told, told_again
 
     with console.bar("cli.check.deciding") as step:
-        contents = gather(sources.measure, sources.proofs, step, sources.against)
-        beside = examples(step) if sources.measure is None else ()
-    console.show(contents.loaded.warnings, contents.loaded.texts)
+        if sources.against is None:
+            measure = told_again(sources.measure, recall, sources.proofs, progress=step)
+        else:
+            measure = told(gather(sources.measure, sources.proofs, step, sources.against))
+        files = examples() if sources.measure is None else ()
+        beside = tuple(told_again(file, recall, progress=step) for file in files)
+    if measure.read is not None:
+        console.show(measure.read.warnings, measure.read.texts)
     with console.progress("docs.build.building"):
-        build(contents, out, beside)
+        build(measure, out, beside, recall)
     console.print(console.words("docs.build.built", page=str(out / "index.html")))
-    return ExitCode.EXPECTED
 
 
 def run_serve(console: Console, sources: Sources, port: int) -> int:

@@ -8,8 +8,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policy_model import __version__
+from policy_model.proof.recall import Recall
 from policy_model.resources import resource
 from policy_model.source.catalogue import Lang
 from policy_model.source.collector import collector_paused
@@ -19,6 +21,10 @@ from policy_model.source.scratch import scratch
 from .contents import Contents
 from .inspect import inspect
 from .search import divide
+from .spared import spared
+
+if TYPE_CHECKING:
+    from .told import Told
 
 MARK = "policy-model.json"
 """The file by which a folder is known as a site of ours, which may be replaced."""
@@ -51,18 +57,25 @@ def require_tools() -> None:
 
 
 @collector_paused()
-def build(contents: Contents, out: Path, beside: tuple[Contents, ...] = ()) -> None:
-    """Builds the site into `out`, which is there whole or as it was. `beside`: measures shown as examples.
+def build(
+    measure: Told | Contents, out: Path, beside: tuple[Told, ...] = (), recall: Recall | None = None
+) -> None:
+    """Builds the site into `out`, which is there whole or as it was.
+
+    `beside`: measures shown as examples. `recall`: what is known from the last time.
 
     Raises:
         Unusable: `out` holds something else (PM1002), or something is wrong with the site (PM1004 to PM1008).
     """
+    from .told import told  # noqa: PLC0415  (what pages need is an extra)
+
+    measure = told(measure) if isinstance(measure, Contents) else measure
     out = out.absolute()  # mkdocs counts from its own file
     _replaceable(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with scratch(out, folder=True) as own:
         site = own / "site"
-        _run_mkdocs(contents, site, beside)
+        _run_mkdocs(measure, site, beside, recall or Recall())
         divide(site, (Lang.EN.value,))
         for name in _SERVED:
             (site / name).unlink(missing_ok=True)
@@ -70,7 +83,7 @@ def build(contents: Contents, out: Path, beside: tuple[Contents, ...] = ()) -> N
         if faults:
             shown = faults[:_MOST_FAULTS]
             raise Unusable(tuple(Diagnostic(_CODES[f.kind], {"file": f.file, "what": f.what}) for f in shown))
-        mark = {"tool": f"policy-model {__version__}", "measure": contents.measure.hash}
+        mark = {"tool": f"policy-model {__version__}", "measure": measure.hash}
         (site / MARK).write_text(json.dumps(mark, indent=2) + "\n", "utf-8")
         site.chmod(0o755)
         if out.exists():
@@ -88,7 +101,7 @@ def _replaceable(out: Path) -> None:
         raise Unusable((Diagnostic("PM1002", {"folder": str(out)}),))
 
 
-def _run_mkdocs(contents: Contents, site: Path, beside: tuple[Contents, ...]) -> None:
+def _run_mkdocs(measure: Told, site: Path, beside: tuple[Told, ...], recall: Recall) -> None:
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     from mkdocs.commands.build import build as build_site  # noqa: PLC0415  (an extra; after the settings)
@@ -97,13 +110,13 @@ def _run_mkdocs(contents: Contents, site: Path, beside: tuple[Contents, ...]) ->
 
     from .plugin import PolicyModelPlugin  # noqa: PLC0415
 
-    with _warnings() as said:
+    with _warnings() as said, spared(recall):
         try:
             config = load_config(config_file=str(resource("mkdocs.yml")), site_dir=str(site), strict=False)
             plugin = config.plugins["policy-model"]
             assert isinstance(plugin, PolicyModelPlugin)
-            plugin.contents, plugin.beside = contents, beside
-            config.site_name = contents.measure.title
+            plugin.measure, plugin.beside = measure, beside
+            config.site_name = measure.title
             config.plugins.run_event("startup", command="build", dirty=False)
             build_site(config)
             config.plugins.run_event("shutdown")
@@ -119,8 +132,6 @@ def _run_mkdocs(contents: Contents, site: Path, beside: tuple[Contents, ...]) ->
 @contextmanager
 def _warnings() -> Iterator[list[str]]:
     """Collects what mkdocs warns of: a site with a warning is not built."""
-    import jieba  # noqa: PLC0415  (only a site needs all of it)
-
     said: list[str] = []
 
     class Collect(logging.Handler):
@@ -132,7 +143,6 @@ def _warnings() -> Iterator[list[str]]:
     logger.addHandler(handler)
     logger.setLevel(logging.WARNING)
     logger.propagate = False
-    jieba.setLogLevel(logging.WARNING)
     try:
         yield said
     finally:

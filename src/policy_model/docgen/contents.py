@@ -36,7 +36,7 @@ from policy_model.source.collector import collector_paused
 from policy_model.source.processes import available
 from policy_model.source.text import SourceFile, read_source
 from policy_model.suite.equivalent import beside
-from policy_model.suite.folder import Suite, load_suite
+from policy_model.suite.folder import Suite, load_suite, model_of
 from policy_model.suite.suspects import Mutant, certificate_of
 from policy_model.suite.vector import Vector
 
@@ -163,12 +163,9 @@ def _suite(loaded: Loaded) -> tuple[Suite | None, tuple[Mutant, ...]]:
     """The suite beside the measure, if it was built from this very text, and the mistakes it shows."""
     source = Path(loaded.source.name)
     folder = source.parent.parent / "conformance" / loaded.measure.name
-    if not (folder / MANIFEST).is_file():
+    if not (folder / MANIFEST).is_file() or model_of(folder) != loaded.measure.hash:
         return None, ()
-    suite = load_suite(folder)
-    if suite.model != loaded.measure.hash:
-        return None, ()
-    return suite, certificate_of(folder).mutants
+    return load_suite(folder), certificate_of(folder).mutants
 
 
 def _proof_files(properties: Path) -> tuple[dict[str, tuple[ProofFile, ...]], str]:

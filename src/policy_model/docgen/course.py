@@ -58,9 +58,18 @@ class Course:
     off: tuple[tuple[datetime.date, datetime.date], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A measure and the words for what cases name."""
+
+    measure: Measure
+    names: Names
+
+
 def example(loaded: Loaded, outcomes: Sequence[Outcome]) -> Course | None:
     """The course with the most last days of those found; None where there is none, or no days for it."""
-    played = (_played(loaded, case, fixed) for case, fixed in _begun(loaded.measure, outcomes))
+    named = _Named(loaded.measure, Names(loaded.measure, loaded.aliases))
+    played = (_played(named, case, fixed) for case, fixed in _begun(loaded.measure, outcomes))
     best = max(
         filter(None, played), key=lambda one: (len(one[0].windows), len(one[0].case["acts"])), default=None
     )
@@ -71,7 +80,7 @@ def example(loaded: Loaded, outcomes: Sequence[Outcome]) -> Course | None:
     bounds = list(_bounds(measure, course.case, fixed))
     for start in _starts(measure, bounds, calendar):
         dated = _dated(measure, course.case, start, bounds, calendar)
-        said = None if dated is None else _said(loaded, dated.case, fixed)
+        said = None if dated is None else _said(named, dated.case, fixed)
         if dated and said and all(map(said.valid, range(len(dated.case["acts"])))) and not _late(said):
             return dated
     return course
@@ -100,25 +109,25 @@ def _readings(measure: Measure, outcome: Outcome) -> _Fixed:
     return {**usual, **dict(outcome.witness_readings)}
 
 
-def _played(loaded: Loaded, case: dict[str, Json], fixed: _Fixed) -> tuple[Course, _Fixed] | None:
+def _played(named: _Named, case: dict[str, Json], fixed: _Fixed) -> tuple[Course, _Fixed] | None:
     """The case with the duties that are left done, one after another; None where it cannot be kept so."""
     calendar = official()
-    start = next(_starts(loaded.measure, [], calendar), None)
+    start = next(_starts(named.measure, [], calendar), None)
 
     def tried(acts: list[dict[str, Json]]) -> tuple[Course, Evaluation[bool]] | None:
         given = {**case, "acts": acts}
-        bounds = list(_bounds(loaded.measure, given, fixed))
-        course = None if start is None else _dated(loaded.measure, given, start, bounds, calendar)
-        said = None if course is None else _said(loaded, course.case, fixed)
+        bounds = list(_bounds(named.measure, given, fixed))
+        course = None if start is None else _dated(named.measure, given, start, bounds, calendar)
+        said = None if course is None else _said(named, course.case, fixed)
         return (course, said) if course and said and all(map(said.valid, range(len(acts)))) else None
 
-    in_order = _in_order(loaded, case, fixed)
+    in_order = _in_order(named, case, fixed)
     done = tried(in_order) if in_order else None
     while done is not None and len(done[0].case["acts"]) < _MOST:
         acts = done[0].case["acts"]
         further = (
             then
-            for duty, act in _left(loaded.measure, done[1], acts)
+            for duty, act in _left(named.measure, done[1], acts)
             for at in range(1, len(acts) + 1)
             if (then := tried([*acts[:at], act, *acts[at:]])) is not None
             and _late(then[1]) <= _late(done[1])
@@ -131,15 +140,15 @@ def _played(loaded: Loaded, case: dict[str, Json], fixed: _Fixed) -> tuple[Cours
     return None if done is None or _late(done[1]) else (done[0], fixed)
 
 
-def _in_order(loaded: Loaded, case: dict[str, Json], fixed: _Fixed) -> list[dict[str, Json]]:
+def _in_order(named: _Named, case: dict[str, Json], fixed: _Fixed) -> list[dict[str, Json]]:
     """The acts of a case, each after those without which it would be void; none where one is void anyway."""
     acts = case["acts"]
-    if not all(map(_said(loaded, case, fixed).valid, range(len(acts)))):
+    if not all(map(_said(named, case, fixed).valid, range(len(acts)))):
         return []
     needs: dict[int, list[int]] = {place: [] for place in range(len(acts))}
     for place in range(len(acts)):
         rest = [i for i in range(len(acts)) if i != place]
-        said = _said(loaded, {**case, "acts": [acts[i] for i in rest]}, fixed)
+        said = _said(named, {**case, "acts": [acts[i] for i in rest]}, fixed)
         for at, i in enumerate(rest):
             if not said.valid(at):
                 needs[i].append(place)
@@ -262,13 +271,12 @@ def _days_off(
             yield one + _DAY, other - _DAY
 
 
-def _said(loaded: Loaded, case: dict[str, Json], fixed: Mapping[ReadingId, ChoiceId]) -> Evaluation[bool]:
+def _said(named: _Named, case: dict[str, Json], fixed: Mapping[ReadingId, ChoiceId]) -> Evaluation[bool]:
     """What the evaluator says of a case."""
     text = json.dumps(case, ensure_ascii=False)
     calendar = official()
-    names = Names(loaded.measure, loaded.aliases)
-    read = load_case(text, loaded.measure, calendar, file="", names=names)
-    return evaluate_complete(loaded.measure, read, fixed, calendar)
+    read = load_case(text, named.measure, calendar, file="", names=named.names)
+    return evaluate_complete(named.measure, read, fixed, calendar)
 
 
 def _in_state(

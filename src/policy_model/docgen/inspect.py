@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -28,6 +28,13 @@ _LOADED = {
 }
 """Attributes whose address a browser fetches without being asked."""
 _FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
+_GIVEN = r"""((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>"""
+_TAG = re.compile(
+    rf"<!--.*?-->|<(?!script\b|style\b)([a-z][^\s/>]*+){_GIVEN}|<(script|style)\b{_GIVEN}(.*?)</\3\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What begins something: its tag and attributes; of a script or a style sheet also what is in it."""
+_ATTRIBUTE = re.compile(r"""([^\s"'>/=]++)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _CSS_ADDRESS = re.compile(r"""(?:url\(|@import)\s*["']?\s*((?:https?:)?//[^"')\s]+)""")
 
 
@@ -55,13 +62,6 @@ def inspect(site: Path) -> tuple[Fault, ...]:
 def doubled(anchors: Sequence[str]) -> Iterator[str]:
     """The anchors that stand more than once on a page."""
     yield from (anchor for anchor, count in Counter(anchors).items() if count > 1)
-
-
-def _read(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text("utf-8"))
-    page.close()
-    return page
 
 
 def _of_style(name: str, text: str) -> Iterator[Fault]:
@@ -95,26 +95,21 @@ def _target(name: str, path: str) -> str:
     return posixpath.normpath(posixpath.join(joined, "index.html")) if path.endswith(("/", ".")) else joined
 
 
-@dataclass
-class _Page(HTMLParser):
+@dataclass(slots=True)
+class _Page:
     """What of a page can be wrong."""
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     loaded: list[str] = field(default_factory=list)
     style: str = ""
-    _in_style: bool = False
-
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
 
     @property
     def anchors(self) -> frozenset[str]:
         return frozenset(self.ids)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self._in_style = tag == "style"
+    def take(self, tag: str, given: Mapping[str, str]) -> None:
+        """A tag that begins something, with its attributes."""
         if "id" in given:
             self.ids.append(given["id"])
         if "style" in given:
@@ -127,10 +122,15 @@ class _Page(HTMLParser):
         elif tag in ("a", "area") and "href" in given:
             self.links.append(given["href"])
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "style":
-            self._in_style = False
 
-    def handle_data(self, data: str) -> None:
-        if self._in_style:
-            self.style += data
+def _read(path: Path) -> _Page:
+    page = _Page()
+    for found in _TAG.finditer(path.read_text("utf-8")):
+        tag, written, raw, held, within = found.groups()
+        if tag or raw:
+            attributes = _ATTRIBUTE.findall(written or held or "")
+            given = {name.lower(): unescape(one or two or bare) for name, one, two, bare in attributes}
+            page.take((tag or raw).lower(), given)
+        if raw and raw.lower() == "style":
+            page.style += within
+    return page

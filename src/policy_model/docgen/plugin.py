@@ -32,10 +32,11 @@ from policy_model.source.diagnostic import Unusable
 from policy_model.source.render import render_text
 
 from .chapters import chapters, in_language
-from .contents import Contents, gather
+from .contents import gather
 from .inspect import doubled
-from .makers import MAKERS, Maker, makers
+from .makers import MAKERS, Maker
 from .page import Link, outline
+from .told import Told, told
 from .words import Words
 
 if TYPE_CHECKING:
@@ -68,18 +69,18 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a page comes from: the contents it tells of, how it is made, in which language."""
+    """Where a page comes from: the measure it tells of, how it is made, in which language."""
 
-    contents: Contents
+    measure: Told
     maker: Maker
     lang: Lang
 
 
 class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # mkdocs says nothing
-    """Adds the pages. `contents`: given by who has them already, else gathered when first needed."""
+    """Adds the pages. `measure`: given by who has it already, else gathered when first needed."""
 
-    contents: Contents | None = None
-    beside: tuple[Contents, ...] = ()
+    measure: Told | None = None
+    beside: tuple[Told, ...] = ()
 
     def __init__(self) -> None:
         self.sources: dict[str, Source] = {}
@@ -97,10 +98,10 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             if name.endswith(".css") and (path := f"{ASSETS}/{name}") not in config.extra_css:
                 config.extra_css.append(path)
         try:
-            self.contents = self.contents or gather(
-                _path(self.config.measure), _path(self.config.properties), against=self.config.against
+            self.measure = self.measure or told(
+                gather(_path(self.config.measure), _path(self.config.properties), against=self.config.against)
             )
-            self.beside = self.beside or tuple(gather(Path(name)) for name in self.config.beside)
+            self.beside = self.beside or tuple(told(gather(Path(name))) for name in self.config.beside)
         except Unusable as error:
             raise PluginError(render_text(error.diagnostics, _theme_language(config), error.texts)) from None
         if config.nav is not None:
@@ -113,9 +114,9 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _placed(self, nav: list[Any]) -> list[Any]:
         """A navigation with our section in it."""
-        assert self.contents is not None
+        assert self.measure is not None
         nav = [filled for item in nav if (filled := self._filled(item)) is not None]
-        pages = [self._uri(self.contents, maker) for maker in makers(self.contents)]
+        pages = [self._uri(self.measure, maker) for maker in self.measure.makers]
         section = {self._folder: pages[1:] if self.config.home else pages}
         if section in nav:  # another language of the same site
             return nav
@@ -132,14 +133,14 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if self.config.language is not None and folder == self.config.language.strip("/") + "/":
             return {name: [f"{folder}{chapter.stem}.md" for chapter in chapters()]}
         if folder == self.config.examples.strip("/") + "/":
-            some = [{c.measure.title: [self._uri(c, m) for m in makers(c)]} for c in self.beside]
+            some = [{one.title: [self._uri(one, m) for m in one.makers]} for one in self.beside]
             return {name: some} if some else None
         return item
 
-    def _uri(self, contents: Contents, maker: Maker) -> str:
+    def _uri(self, measure: Told, maker: Maker) -> str:
         """Where a page stands among the sources, whatever its language."""
-        if contents is not self.contents:
-            return posixpath.join(self.config.examples, contents.measure.name, f"{maker.slug}.md")
+        if measure is not self.measure:
+            return posixpath.join(self.config.examples, measure.name, f"{maker.slug}.md")
         return "index.md" if self.config.home and maker is MAKERS[0] else f"{self._folder}{maker.slug}.md"
 
     @event_priority(50)
@@ -178,7 +179,7 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             page
             for page in nav.pages
             if (source := self.sources.get(page.file.src_uri)) is not None
-            and source.contents is self.contents
+            and source.measure is self.measure
             and not (self.config.home and source.maker is MAKERS[0])
         ]
         if ours and not self.placed:
@@ -212,9 +213,8 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         if source is None:
             return html
         try:
-            made = source.maker.make(
-                source.contents, Words(source.lang), self._linker(source, page.file, files)
-            )
+            link = self._linker(source, page.file, files)
+            made = source.measure.page(source.maker, Words(source.lang), link)
         except Unusable as error:
             raise PluginError(render_text(error.diagnostics, source.lang)) from None
         for anchor in doubled(made.anchors):
@@ -244,7 +244,7 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         beside = {
             other.maker.slug: uri
             for uri, other in self.sources.items()
-            if other.contents is source.contents and other.lang is source.lang
+            if other.measure is source.measure and other.lang is source.lang
         }
 
         def link(slug: str, anchor: str) -> str:
@@ -258,11 +258,11 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _sources(self, config: MkDocsConfig) -> Iterator[tuple[str, Source]]:
         """The pages' places among the sources, as the languages of the site are told apart there."""
-        assert self.contents is not None  # gathered just before
-        for contents in (self.contents, *self.beside):
-            for maker in makers(contents):
-                for uri, lang in _each_language(config, self._uri(contents, maker)):
-                    yield uri, Source(contents, maker, lang)
+        assert self.measure is not None  # gathered just before
+        for measure in (self.measure, *self.beside):
+            for maker in measure.makers:
+                for uri, lang in _each_language(config, self._uri(measure, maker)):
+                    yield uri, Source(measure, maker, lang)
 
     def _chapters(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """The chapters on the language, each in its languages."""

@@ -130,6 +130,15 @@ def load_suite(folder: Path) -> Suite:
     return Suite(parts.name, parts.title, parts.text, parts.model, _hash(data), tuple(vectors))
 
 
+def model_of(folder: Path) -> str:
+    """The hash of the model that the suite of a folder was built from, as its manifest says.
+
+    Raises:
+        Unusable: the manifest is missing or of the wrong form.
+    """
+    return _read(folder / MANIFEST, _bytes(folder / MANIFEST), _manifest).model
+
+
 def of_model(folder: Path, file: str) -> str:
     """The hash of the model that the suite was built from, by a manifest that lists the file as it is.
 

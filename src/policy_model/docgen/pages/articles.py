@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from importlib.resources import files
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -25,6 +26,8 @@ from ..plain import Plain
 from ..understood import Joint, Understood
 from ..words import Words
 from .uses import Used, Uses
+
+T = TypeVar("T")
 
 FEW = 5
 """So many of the mistakes in a clause that vectors catch are told."""
@@ -104,11 +107,15 @@ class _Rows:
         self.formal = formal_text(contents.loaded)
         self.plain = Plain(contents.measure, words).by_clause
         self.understood = Understood(contents.loaded, words.lang)
+        self.sentences = _beside((s, (s.clause,)) for s in self.understood.sentences)
         self.covered = {row.clause: row for row in contents.loaded.covered}
-        self.used = Uses(contents.measure).by_id
-        self.cited = {
-            o.property.id: {*(o.basis or ()), *_named(o.property)} for o in contents.report.outcomes
-        }
+        used = Uses(contents.measure).by_id
+        outcomes, findings = contents.report.outcomes, contents.report.findings
+        self.outcomes = _beside((o, (*(o.basis or ()), *_named(o.property))) for o in outcomes)
+        self.findings = _beside((w, w.finding.clauses) for w in findings)
+        readings = contents.measure.readings
+        self.readings = _beside((r, (r.clause, *used.get(r.id, Used()).clauses)) for r in readings)
+        self.mistakes = _beside((m, (m.clause,)) for m in contents.mistakes)
 
     def parts(self) -> Iterator[Part]:
         seen: set[Span] = set()
@@ -130,8 +137,8 @@ class _Rows:
                     yield self._row(sub.id, 3, (sub.span,))
 
     def _row(self, clause: ClauseId, depth: int, official: Sequence[Span]) -> Row:
-        outline, report = self.contents.loaded.outline, self.contents.report
-        sentences = [s for s in self.understood.sentences if _here(s.clause, clause)]
+        outline = self.contents.loaded.outline
+        sentences = self.sentences.get(clause, ())
         return Row(
             clause,
             depth,
@@ -143,14 +150,10 @@ class _Rows:
             tuple(dict.fromkeys(word for s in sentences for word in s.idle)),
             () if depth else self.understood.beyond(clause),
             self.covered[clause],
-            tuple(o for o in report.outcomes if any(_here(c, clause) for c in self.cited[o.property.id])),
-            tuple(w for w in report.findings if any(_here(c, clause) for c in w.finding.clauses)),
-            tuple(
-                r
-                for r in self.contents.measure.readings
-                if any(_here(c, clause) for c in (r.clause, *self.used.get(r.id, Used()).clauses))
-            ),
-            _various([m for m in self.contents.mistakes if _here(m.clause, clause)])[:FEW],
+            tuple(self.outcomes.get(clause, ())),
+            tuple(self.findings.get(clause, ())),
+            tuple(self.readings.get(clause, ())),
+            _various(self.mistakes.get(clause, ()))[:FEW],
             self.contents.vectors.get(clause, ()),
         )
 
@@ -161,9 +164,13 @@ def _various(mistakes: Sequence[Mutant]) -> tuple[Mutant, ...]:
     return tuple(sorted(mistakes, key=lambda mistake: firsts[mistake.operator] is not mistake))
 
 
-def _here(cited: ClauseId, clause: ClauseId) -> bool:
-    """Whether what cites `cited` is shown beside `clause`: a gloss is its article's."""
-    return (cited.parent if cited.gloss else cited) == clause
+def _beside(some: Iterable[tuple[T, Iterable[ClauseId]]]) -> Mapping[ClauseId | None, Sequence[T]]:
+    """What is shown beside each clause, of things and the clauses they cite: a gloss is its article's."""
+    found: dict[ClauseId | None, list[T]] = {}
+    for one, cited in some:
+        for clause in dict.fromkeys(c.parent if c.gloss else c for c in cited):
+            found.setdefault(clause, []).append(one)
+    return found
 
 
 def _named(value: object) -> Iterator[ClauseId]:
