@@ -9,7 +9,7 @@ import pytest
 
 from policy_model.ir import formula as f
 from policy_model.ir.formula import Status
-from policy_model.ir.statement import Authority, ByReference, Duty, Effect, Modality, Precedence, Scope
+from policy_model.ir.statement import Authority, Ban, ByReference, Duty, Effect, Modality, Precedence, Scope
 from policy_model.proof.obligation import World
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import AssumedCalendar, official
@@ -124,14 +124,34 @@ def test_what_gives_way_itself_prevails_over_nothing():
 @pytest.mark.parametrize(("on", "scope", "given"), [(-1, YES, False), (0, YES, True), (0, f.Not(YES), False)])
 def test_nothing_is_given_or_owed_before_entry_into_force_or_outside_the_scope(on, scope, given):
     owes = Duty("2#1", TWO, YES, SPAN, PARTIES, Z, (), YES, None, None)
-    of = measure(Scope("3#0", CLAUSES[5], YES, SPAN, scope), says(0, ONE, MAY, U), owes)
-    said = seen(of, [], day(on), claims=(f.Given(U),))
-    assert said.holds(f.Given(U), day(on)) is given
+    effects = says(0, ONE, MAY, U), says(1, ONE, NOT, V)
+    claims = f.Given(U), f.Forbidden(V)
+    said = seen(measure(Scope("3#0", CLAUSES[5], YES, SPAN, scope), *effects, owes), [], day(on), (), claims)
+    assert [said.holds(claim, day(on)) for claim in claims] == [given] * 2
     result = [s for s, holds in said.result(U).statuses.items() if holds]
     assert result == [Status.PERMITTED if given else Status.OUTSIDE]
     [duty] = said.duties()
     state = DutyState.PENDING if given else DutyState.NOT_APPLICABLE
     assert [s for s, holds in duty.states.items() if holds] == [state]
+
+
+@pytest.mark.parametrize("so", [True, False])
+def test_what_is_done_under_a_condition_is_done_and_barred_only_under_it(so):
+    done = CaseAct(Y, day(1), PARTIES[0], PARTIES[1])
+    bars = Ban("1#0", ONE, YES, SPAN, PARTIES, Y, (), f.FactTrue(A))
+    did = f.Did(f.ActRef(Y), f.FactTrue(A))
+    of = strategies.measure_of(strategies.plain_facts(), (bars,), (did, YES), 1, False)
+    said = seen(of, [done], day(2), {A: Known(so)}.items())
+    assert said.judgement(J) is so
+    assert said.lawful(PARTIES[0]) is not so
+
+
+@pytest.mark.parametrize("so", [True, False])
+def test_a_result_that_must_be_given_is_owed_and_no_more_is_said_of_it(so):
+    gives = replace(says(0, ONE, OUGHT, U), condition=f.FactTrue(A), givers=PARTIES[:1])
+    [owed] = seen(measure(gives), [], day(2), {A: Known(so)}.items()).duties()
+    state = DutyState.PENDING if so else DutyState.NOT_APPLICABLE
+    assert [s for s, holds in owed.states.items() if holds] == [state]
 
 
 def test_a_duty_that_does_not_arise_is_not_overdue():
@@ -152,9 +172,10 @@ def test_an_authority_of_another_reading_lets_nobody_and_stops_nobody(said):
         assert seen(measure(lets), [CaseAct(Z, day(1), party)], day(2)).valid(0) is may
 
 
+@pytest.mark.parametrize("within", [None, f.Period(2, f.Unit.DAY)])
 @pytest.mark.parametrize("times", [0, 1, 2])
-def test_what_follows_another_act_follows_one_of_several_that_there_may_be(times):
-    follows = f.Done(f.ActRef(Z), f.ActRef(Y))
+def test_what_follows_another_act_follows_one_of_several_that_there_may_be(times, within):
+    follows = f.Done(f.ActRef(Z), f.ActRef(Y), within)
     of = strategies.measure_of(strategies.plain_facts(), (), (follows, YES), 2, False)
     before = [CaseAct(Y, day(number), PARTIES[0], PARTIES[1]) for number in (0, 3)[:times]]
     assert seen(of, [*before, CaseAct(Z, day(2), PARTIES[1])], day(3)).judgement(J) is bool(times)
