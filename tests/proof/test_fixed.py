@@ -211,6 +211,20 @@ def test_what_stops_a_period_may_end_on_the_day_the_case_is_seen(through, due):
     assert said.due == day(due)
 
 
+@pytest.mark.parametrize("void", [True, False])
+def test_of_two_ends_of_what_stops_a_period_the_first_valid_one_counts(void):
+    """What is done in another's role is void, also on the day of the other end."""
+    stop = f.Stop(CLAUSES[0], YES, f.ActRef(Z), f.ActRef(Y), False)
+    within = f.Period(3, f.Unit.DAY, moved=(stop,))
+    duty = Duty("1#0", CLAUSES[0], YES, SPAN, PARTIES[1:], Z, (), YES, f.ActRef(X), within)
+    of = strategies.measure_of(strategies.plain_facts(), (duty,), (YES, YES), 2, False)
+    start = CaseAct(X, day(0), PARTIES[0], None, CONTENTS[0])
+    pause = CaseAct(Z, day(1), PARTIES[1])
+    ends = [CaseAct(Y, day(2), PARTIES[void], PARTIES[1]), CaseAct(Y, day(2 + void), PARTIES[0], PARTIES[1])]
+    [said] = list(seen(of, [start, pause, *ends], day(4)).duties())
+    assert said.due == day(5 if void else 4)
+
+
 @pytest.mark.parametrize(("first", "second"), [(True, True), (True, False), (False, True), (False, False)])
 def test_a_clause_without_subject_in_one_of_two_references(first, second):
     """It speaks unless the case is in scope by the reference that leaves it out alone."""

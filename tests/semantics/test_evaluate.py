@@ -1,6 +1,7 @@
 """Facts about the calendar, and what void, mutually requiring and late acts come to."""
 
 import datetime
+import itertools
 
 import chinese_calendar
 import pytest
@@ -21,6 +22,7 @@ from ..strategies import (
     CONTENTS,
     PARTIES,
     SPAN,
+    J,
     R,
     S,
     U,
@@ -203,25 +205,61 @@ def test_an_act_before_entry_into_force_or_after_the_day_has_not_been_done():
         assert said.holds(f.Did(f.ActRef(X), YES), day("2018-03-02")) is so
 
 
+def seen_open(statements, acts, on, *, defined=YES, unknown=()) -> Exact:
+    """What is said of a case whose readings are open, and whose acts of some kinds."""
+    measure = measure_of(plain_facts(), statements, (defined, YES), 1, False)
+    facts = {fact.id: Known(fact.ordinary) for fact in measure.facts}
+    return Exact(measure, Case(facts, tuple(acts), unknown, (), day(on)), {}, official())
+
+
+def answers(exact: Exact, conditions, first=0, second=0) -> set:
+    """What it may be, under the readings of these places."""
+    answer = exact.answer(conditions, {R: CHOICES[R][first], S: CHOICES[S][second]})
+    assert answer is not None
+    return set(answer.possible)
+
+
+def extension(days: int, guard: f.Formula = YES) -> f.Extension:
+    return f.Extension(CLAUSES[0], guard, f.ActRef(Y), Period(days, Unit.DAY), None)
+
+
+APPROVAL = CaseAct(Y, day("2018-03-01"), by=PARTIES[0])
+
+
 @pytest.mark.parametrize(
-    ("on", "longer", "plain"),
+    ("on", "overdue"),
     [
-        ("2018-03-03", DutyState.PENDING, DutyState.PENDING),
-        ("2018-03-04", DutyState.PENDING, DutyState.OVERDUE),
-        ("2018-03-07", DutyState.PENDING, DutyState.OVERDUE),
-        ("2018-03-08", DutyState.OVERDUE, DutyState.OVERDUE),
+        ("2018-03-03", []),
+        ("2018-03-04", [(1, 1)]),
+        ("2018-03-05", [(1, 0), (1, 1)]),
+        ("2018-03-06", [(0, 1), (1, 0), (1, 1)]),
+        ("2018-03-07", [(0, 0), (0, 1), (1, 0), (1, 1)]),
     ],
 )
-def test_a_duty_whose_last_day_hangs_on_a_reading_is_overdue_after_that_reading_s_own(on, longer, plain):
-    taken = f.ReadingIs(R, CHOICES[R][0])
-    approved = f.Extension(CLAUSES[0], taken, f.ActRef(Y), Period(4, Unit.DAY), None)
-    duty = statement.Duty(*HEAD, PARTIES, Z, (), YES, None, Period(23, Unit.DAY, moved=(approved,)))
-    measure = measure_of(plain_facts(), (duty,), (YES, YES), 1, False)
-    facts = {fact.id: Known(fact.ordinary) for fact in measure.facts}
-    approval = CaseAct(Y, day("2018-03-01"), by=PARTIES[0])
-    exact = Exact(measure, Case(facts, (approval,), (), (), day(on)), {}, official())
+def test_a_duty_whose_last_day_hangs_on_readings_is_overdue_after_the_one_under_these(on, overdue):
+    """The third of March; one day later by the one reading, two by the other, three by both."""
+    moved = tuple(extension(n, f.ReadingIs(r, CHOICES[r][0])) for n, r in ((2, R), (1, S)))
+    duty = statement.Duty(*HEAD, PARTIES, Z, (), YES, None, Period(23, Unit.DAY, moved=moved))
+    exact = seen_open((duty,), [APPROVAL], on)
     [owed] = exact.duties()
-    for choice in CHOICES[R]:
-        answer = exact.answer(owed.states, {R: choice, S: CHOICES[S][0]})
-        assert answer is not None
-        assert set(answer.possible) == {longer if choice == CHOICES[R][0] else plain}
+    for taken in itertools.product((0, 1), repeat=2):
+        state = DutyState.OVERDUE if taken in overdue else DutyState.PENDING
+        assert answers(exact, owed.states, *taken) == {state}
+
+
+def test_an_approval_counts_whichever_day_a_period_ends_that_no_arrangement_is_published_for():
+    within = Period(3, Unit.WORKDAY, moved=(extension(30),))
+    duty = statement.Duty(*HEAD, PARTIES, Z, (), YES, f.ActRef(X), within)
+    first = official().last
+    start = CaseAct(X, first, by=PARTIES[0], content=CONTENTS[0])
+    approval = CaseAct(Y, first, by=PARTIES[0])
+    for acts, state in (([start], DutyState.OVERDUE), ([start, approval], DutyState.PENDING)):
+        exact = seen_open((duty,), acts, str(first + datetime.timedelta(days=20)))
+        [owed] = exact.duties()
+        assert answers(exact, owed.states) == {state}
+
+
+def test_of_an_act_that_is_not_known_it_is_not_known_whether_it_was_done():
+    for unknown, did in (((), {False}), ((Y,), {False, True})):
+        exact = seen_open((), [], "2018-03-02", defined=f.Did(f.ActRef(Y), YES), unknown=unknown)
+        assert answers(exact, exact.judgement(J)) == did
