@@ -3,6 +3,7 @@
 import pytest
 
 from policy_model.cli import main
+from policy_model.drafting.actors import beside, said_first, subject_of
 from policy_model.drafting.draft import draft
 from policy_model.drafting.sentences import parts_of
 from policy_model.pipeline import load_measure
@@ -408,3 +409,99 @@ def test_measures_that_are_to_be_taken_are_acts():
     one = made("发生食物中毒事件的，学校应当立即采取下列措施：\n（一）停止供餐；\n（二）组织救治。")
     assert row(one, "停止供餐")[4] == row(one, "组织救治")[4] == "学校"
     assert one.sentences[0].formal  # 立即 is a fact of each
+
+
+@pytest.mark.parametrize("parties", [1, 2])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "申请人弄虚作假后，区停车管理中心应当撤销补贴。",
+        "区停车管理中心应当在申请人弄虚作假后五个工作日内撤销补贴。",
+    ],
+)
+def test_an_act_named_with_its_subject_is_that_subjects(said, parties):
+    one = made(said, *["街道办事处应当公告。"][: parties - 1])
+    assert one.sentences[0].formal
+    assert row(one, "弄虚作假")[4] == "申请人"
+    assert row(one, "弄虚作假")[-1] == f"待定：{said}"
+    assert row(one, "申请人")[-1] == f"待定：{said}"
+    assert set(one.sentences[0].names) == {"申请人", "弄虚作假", "区停车管理中心", "撤销补贴"}
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("申请复核后，区停车管理中心应当在十个工作日内答复。", "申请复核"),
+        ("区停车管理中心应当在提出申请后十个工作日内答复。", "提出申请"),
+        ("区停车管理中心可以自送达通知之日起十个工作日内答复。", "送达通知"),
+    ],
+)
+def test_whoever_is_bound_after_an_act_is_not_said_to_have_done_it(said, act):
+    one = made(said)
+    assert one.sentences[0].formal
+    assert row(one, act)[4:] == ["当事人", f"待定：（主体待补，原文未写）{said}"]
+    assert row(one, "答复")[4:] == ["区停车管理中心", f"待定：{said}"]
+
+
+def test_whom_nobody_names_for_an_act_among_several_is_told():
+    one = made("申请复核后，区停车管理中心应当在十个工作日内答复。", "街道办事处应当公告。")
+    assert row(one, "申请复核")[4] == "区停车管理中心、街道办事处"
+    assert "（主体待补，原文未写）" in row(one, "申请复核")[-1]
+
+
+def test_a_party_of_that_name_is_no_stand_in():
+    one = made("当事人可以申请复核。", "区停车管理中心应当答复。", "可以公告。")
+    assert row(one, "申请复核")[4:] == ["当事人", "待定：当事人可以申请复核。"]
+    assert row(one, "公告")[4:] == ["当事人", "待定：（主体待补，原文未写）可以公告。"]
+
+
+@pytest.mark.parametrize(
+    ("said", "doers"),
+    [
+        ("用户提出投诉的，区水务局应当登记。", ("用户",)),
+        ("用户、区水务局提出投诉的，应当登记。", ("用户", "区水务局")),
+        ("用户可以向区水务局提出投诉。", ("用户",)),
+        ("用户逾期未登记的，区水务局不再提出投诉。", ("区水务局",)),
+        ("用户在知道后未提出投诉的，不予受理。", ("用户",)),
+        ("区水务局应当自提出投诉之日起五日内受理投诉。", ()),
+        ("提出投诉后，用户可以登记。用户不得登记。", ()),
+        ("区水行政管理部门提出投诉后，用户可以登记。", ("区水务局",)),
+    ],
+)
+def test_who_is_named_before_an_act_and_for_it_does_it(said, doers):
+    cells = ["用户", "区水务局；区水行政管理部门"]
+    found = said_first({"提出投诉": ("用户", "区水务局")}, [said], cells)
+    assert found.get("提出投诉", ()) == doers
+
+
+@pytest.mark.parametrize(
+    ("said", "doers"),
+    [
+        ("用户要求暂缓办理后，前款规定的期限中止。", ("用户",)),
+        ("区水行政管理部门要求暂缓办理后，前款规定的期限中止。", ("区水务局",)),
+        ("向用户要求暂缓办理后，前款规定的期限中止。", ()),
+        ("要求暂缓办理后，前款规定的期限中止。", ()),
+    ],
+)
+def test_who_stands_right_before_an_act_does_it(said, doers):
+    cells = ["用户", "区水务局；区水行政管理部门"]
+    assert beside(["要求暂缓办理"], [said], cells).get("要求暂缓办理", ()) == doers
+
+
+@pytest.mark.parametrize(
+    ("act", "who"),
+    [
+        ("申请人弄虚作假", "申请人"),
+        ("人民法院强制执行", "人民法院"),
+        ("用人单位支付工资", "用人单位"),
+        ("组织听证", None),
+        ("申请人民法院强制执行", None),
+        ("通知申请人领取", None),
+        ("领导批准", None),
+        ("重组企业", None),
+        ("申请复核", None),
+        ("申请人", None),
+    ],
+)
+def test_whom_a_name_begins_with(act, who):
+    assert subject_of(act, (), ()) == who

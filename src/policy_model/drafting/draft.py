@@ -8,23 +8,22 @@ language would not accept from a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from policy_model.elaborate.pending import PENDING
 from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId, chinese_numeral
-from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.numerals import parse_numeral
 from policy_model.source.outline import Document
 
-from .actors import actors_of, doers_of, joined, ungiven
+from .actors import actors_of, beside, doers_of, joined, named_before, said_first, subject_of, ungiven
 from .families import family_of, opposites
 from .fitting import acting
-from .naming import NOBODY, Entry, shortened, tables
+from .naming import NOBODY, Entry, cells_of, shortened, tables
 from .proposing import Proposed, proposals
 from .sentences import Sentence, parts_of, plain, sentences_of
-from .trial import assembled, errors_of, in_paragraphs, publication
+from .trial import Refused, assembled, errors_of, in_paragraphs, publication
 from .unread import OTHER, OUTCOME, SOMEBODY, hides, pieces_of
 from .words import own_words
 
@@ -87,16 +86,49 @@ class _Drafter:
         if measure is not None:
             unread = self._unread()
             measure = self._read({})[1] or measure  # the names that were added may be other ones of parties
-            actors = unread | actors_of(measure)
+            begun = self._begun_with(unread | actors_of(measure))
+            measure = self._read({})[1] or measure if begun else measure
+            ruled = unread | actors_of(measure) | begun
             self._gather()
-            self._happening(actors)
-            acts = [name for name, entry in self.entries.items() if entry.terminal == "ACT"]
-            actors = ungiven(self._said(), acts, joined(actors, doers_of(measure)))
+            self._happening(ruled)
+            acts = [n for n, entry in self.entries.items() if entry.terminal == "ACT" and not entry.event]
+            told = said_first(doers_of(measure), self._said(), cells_of(self.entries))
+            actors = ungiven(self._said(), acts, joined(ruled, told) | begun)
+            unsaid = [act for act in acts if actors.get(act, (NOBODY,)) == (NOBODY,)]
+            actors |= beside(unsaid, self._said(), cells_of(self.entries))
+            if len(cells_of(self.entries)) < 2:  # whom the text names for something else is not who does this
+                actors = dict.fromkeys(acts, (NOBODY,)) | actors
             self._addressed(actors)
             actors = self._borne_out(actors)
         every = tuple(s for paragraphs in self.sentences.values() for p in paragraphs for s in p)
         blocks = {id: self._block(id) for id in self.sentences}
         return Draft(blocks, tables(self.entries, actors), every, tuple(self.entries))
+
+    def _begun_with(self, ruled: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Gives what no sentence rules who does to whom its name begins with, apart where that is read."""
+        found: dict[str, tuple[str, ...]] = {}
+        for act, entry in list(self.entries.items()):
+            known = [name for name, e in self.entries.items() if e.terminal == "PARTY"]
+            free = entry.terminal == "ACT" and entry.parted is None and ruled.get(act, (NOBODY,)) == (NOBODY,)
+            who = subject_of(act, known, self._own) if free else None
+            if who is None:
+                continue
+            party = {who: self.entries.get(who, replace(entry, terminal="PARTY"))}
+            done = act.removeprefix(who)
+            apart = {done if n == act else n: e for n, e in self.entries.items()} | party
+            if done not in self.entries and self._rather(apart):
+                self._renamed(act, (who, done))
+                found[done] = (who,)
+            elif self._rather(self.entries | party):
+                found[act] = (who,)
+        return found
+
+    def _renamed(self, name: str, names: tuple[str, str]) -> None:
+        """Has the sentences that used a name use these."""
+        for sentence in (s for s in self._formal() if name in (s.names or ())):
+            sentence.names = tuple(
+                dict.fromkeys(n for old in sentence.names or () for n in (names if old == name else (old,)))
+            )
 
     def _said(self) -> Iterator[str]:
         return (s.text for paragraphs in self.sentences.values() for some in paragraphs for s in some)
@@ -141,7 +173,7 @@ class _Drafter:
             for act, pair in parted.items():
                 new.setdefault(act, Entry("ACT", sentence.clause, sentence.text, parted=pair))
             parties = {n.text for n in names if n.terminal == "PARTY"}
-            for act, whom in _named_before(flat, parties, [n.text for n in names if n.terminal == "ACT"]):
+            for act, whom in named_before(flat, parties, [n.text for n in names if n.terminal == "ACT"]):
                 new[act] = replace(new.get(act) or self.entries[act], towards=whom)
             yield new, tuple(dict.fromkeys((*(n.text for n in own), *parted)))
 
@@ -213,7 +245,8 @@ class _Drafter:
             for new, _ in self._proposed(alone, _PIECE_TRIES, _PIECE_STEPS):
                 own = {n: replace(entry, sentence=sentence.text) for n, entry in new.items()}
                 if not any(map(hides, own)) and (measure := self._stands(alone, self.entries | new)):
-                    yield own, joined(actors_of(measure), doers_of(measure))
+                    cells = cells_of(self.entries | new)
+                    yield own, joined(actors_of(measure), said_first(doers_of(measure), [words], cells))
 
     def _borne_out(self, actors: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
         """Who does what, but for the acts of which the sentences then say otherwise."""
@@ -287,7 +320,7 @@ class _Drafter:
             errors, measure = self._read({})
             if not errors:
                 return measure
-            refused = [s for s in self._formal() if any(_concerns(error, s) for error in errors)]
+            refused = [s for s in self._formal() if any(error.concerns(s) for error in errors)]
             if not refused:
                 break
             for sentence in refused:
@@ -296,7 +329,7 @@ class _Drafter:
                     self._awaited.append(sentence)  # by the names of the others it may be read yet
         return None
 
-    def _read(self, actors: Mapping[str, Sequence[str]]) -> tuple[list[_Error], Measure | None]:
+    def _read(self, actors: Mapping[str, Sequence[str]]) -> tuple[list[Refused], Measure | None]:
         blocks = [self._block(id) for id in self.sentences]
         if not any("起施行" in s.text for s in self._formal()):  # PM0226: what the drafter is told to add
             blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。")
@@ -312,7 +345,7 @@ class _Drafter:
             blocks[-1] += f"\n{_DAYS_OFF}"
             text = assembled(blocks, vocabulary)
             found, measure = errors_of(text)
-        return [_Error(text, error) for error in found], measure
+        return [Refused(text, error) for error in found], measure
 
     def _formal(self) -> list[Sentence]:
         return [s for paragraphs in self.sentences.values() for p in paragraphs for s in p if s.formal]
@@ -375,50 +408,6 @@ class _Drafter:
             ]
             lines.append(prefix + "\n".join(said))
         return "\n".join(lines)
-
-
-@dataclass(frozen=True, slots=True)
-class _Error:
-    text: str
-    diagnostic: Diagnostic
-
-    def in_row_of(self, name: str) -> bool:
-        """Whether it lies in the row that declares the name, `；` and other ways to write it apart."""
-        return any(
-            row.removeprefix("| ").split("；")[0] == name
-            for row in (_row(self.text, label.span.start) for label in self.diagnostic.labels)
-        )
-
-
-def _row(text: str, at: int) -> str:
-    """What stands at the beginning of the line, up to the first cell's end."""
-    return text[text.rfind("\n", 0, at) + 1 :].split(" | ", 1)[0]
-
-
-def _concerns(error: _Error, sentence: Sentence) -> bool:
-    """Whether the error lies in the sentence, or in the row of a name that it uses."""
-    places = [
-        found.start() for found in re.finditer(re.escape(sentence.text), error.text)
-    ]  # a note quotes it
-    for label in error.diagnostic.labels:
-        start = label.span.start
-        row = _row(error.text, start)
-        if any(at <= start < at + len(sentence.text) for at in places):
-            return True
-        if row.removeprefix("| ") in (sentence.names or ()):
-            return True
-    return False
-
-
-def _named_before(
-    text: str, parties: Collection[str], acts: Iterable[str]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The acts that are written after 向 and towards whom, with those: 向甲和乙了解情况."""
-    one = "|".join(map(re.escape, sorted(parties, key=len, reverse=True)))
-    for act in acts if one else ():
-        found = re.search(rf"向((?:{one})(?:(?:、|和|及|以及|或者|或)(?:{one}))*){re.escape(act)}", text)
-        if found is not None:
-            yield act, tuple(dict.fromkeys(re.findall(one, found[1])))
 
 
 def _parted(names: Sequence[Proposed]) -> Iterator[tuple[str, tuple[str, str]]]:

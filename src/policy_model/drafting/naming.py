@@ -13,8 +13,12 @@ from policy_model.source.clause import ClauseId
 from .families import Family
 from .proposing import UNITS
 
-NOBODY = "当事人"
+NOBODY = ""
 """Who does what no sentence names anyone for."""
+_STAND_IN = "当事人"
+"""Whom a table has for that, since it wants somebody."""
+UNSAID = "（主体待补，原文未写）"
+"""What a note says of an act that the text names nobody for."""
 _SYLLABLES = 6
 _QUOTED = 40
 _PAIRS = {
@@ -77,10 +81,17 @@ def called(parties: Sequence[str], sentences: Iterable[str]) -> list[str]:
     return ["；".join(dict.fromkeys((names[0].replace("、", ""), *names))) for names in cells]
 
 
+def cells_of(entries: Mapping[str, Entry]) -> list[str]:
+    """The cells of the parties among the entries."""
+    parties = {name: entry.sentence for name, entry in entries.items() if entry.terminal == "PARTY"}
+    return called(list(parties), parties.values())
+
+
 def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) -> str:
     """The vocabulary block that declares the names.
 
-    `actors`: who does each act, where that is known; any party may do the others.
+    `actors`: who does each act, where that is known; any party may do the others, and their notes tell that
+    the text names nobody.
     """
     idents = _Idents()
     kinds: dict[str, list[tuple[str, Entry]]] = {}
@@ -95,9 +106,10 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
     acts = kinds.get("ACT", [])
     to = ("对象",) if any(entry.towards for _, entry in acts) else ()
     nobodys = [entry for name, entry in acts if not parties or NOBODY in actors.get(name, ())]
-    if nobodys and NOBODY not in parties:
-        kinds["PARTY"].append((NOBODY, Entry("PARTY", nobodys[0].clause, nobodys[0].sentence)))
-        parties = parties or [NOBODY]
+    if nobodys and _STAND_IN not in parties:
+        kinds["PARTY"].append((_STAND_IN, Entry("PARTY", nobodys[0].clause, nobodys[0].sentence)))
+        parties = parties or [_STAND_IN]
+    first[NOBODY] = _STAND_IN
     out = []
     for title, terminal, columns in (
         ("主体", "PARTY", ()),
@@ -121,7 +133,7 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
                     "",
                     str(entry.clause),
                     *(own[c] for c in columns),
-                    _note(entry),
+                    _note(entry, unsaid=title == "行为" and actors.get(name, (NOBODY,)) == (NOBODY,)),
                 )
             )
         out.append(_table(title, ("名称", "标识", "英文", "条款", *columns, "说明"), rows))
@@ -202,8 +214,8 @@ def _pinyin() -> Callable[[str], list[str]]:
     return lazy_pinyin
 
 
-def _note(entry: Entry) -> str:
-    return f"{PENDING}：{shortened(entry.sentence)}"
+def _note(entry: Entry, *, unsaid: bool = False) -> str:
+    return f"{PENDING}：{UNSAID if unsaid else ''}{shortened(entry.sentence)}"
 
 
 def shortened(sentence: str) -> str:
