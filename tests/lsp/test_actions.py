@@ -10,7 +10,7 @@ from policy_model.lsp.draft import Draft
 from policy_model.lsp.naming import Naming
 from policy_model.lsp.told import problem_of
 from policy_model.pipeline import load_measure
-from policy_model.source.catalogue import Lang
+from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Unusable
 from policy_model.source.literate import prose_of
 
@@ -103,6 +103,37 @@ def test_so_is_what_the_blocks_cite(tmp_path):
     (tmp_path / "补贴.md").write_text(mended, "utf-8")
     (tmp_path / "补贴.txt").write_text(prose_of(mended).text, "utf-8")
     assert load_measure(tmp_path / "补贴.md").measure.clauses
+
+
+SITUATIONS = "有下列情形之一的，不得公布名单：\n（一）夜间值班的；\n（二）迟到的。"
+
+
+@pytest.mark.parametrize(
+    ("second", "meant", "notes"),
+    [
+        ("值班室可以公布名单。", "第一条第一款", []),
+        ("迟到的，值班室不得公布名单。", "第一条第一款", []),  # one sentence is no list
+        (SITUATIONS, None, ["第一条第一款、第一条第二款"]),
+    ],
+)
+def test_an_article_cited_by_itself_that_gained_a_paragraph_is_offered_its_list(
+    tmp_path, second, meant, notes
+):
+    official = TEXT.replace("第二款 ", "").replace("值班室可以公布名单。", second.replace("\n", "\n\n"), 1)
+    formal = f"第二款 {second}\n```"
+    cites = official.replace("值班室可以公布名单。\n```", formal).replace(
+        "第二条 本", "第二条 没有第一条规定情形的，可以公布名单。本"
+    )
+    rows = cites.replace("| 节日", "| 迟到 | late | 2 | 客观 | 否 |\n| 节日")
+    path = tmp_path / "补贴.md"
+    path.write_text(rows.replace("| 1.1 |", "| 1.p1.1 |").replace("| 1.2 |", "| 1.p1.2 |"), "utf-8")
+    path.with_suffix(".txt").write_text(prose_of(rows).text, "utf-8")
+    with pytest.raises(Unusable) as caught:
+        load_measure(path)
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.suggestion) == ("PM0236", meant)
+    told = [message(key, args, Lang.ZH) for key, args in found.notes]
+    assert [words.rpartition("：")[2] for words in told] == notes
 
 
 @pytest.mark.parametrize(

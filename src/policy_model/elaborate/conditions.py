@@ -543,10 +543,12 @@ class Conditions(Named):
 
     def _says_nothing(self, ref: ast.Ref, at: Context, clause: ClauseId) -> None:
         """No condition stands there. Its article may have gained a 款, one of which has it."""
-        said = {*self.items, *self.plain, *(listed for _, listed in self.lists)}
-        near = [c.zh for c in said if c.paragraph and replace(c, paragraph=0) == clause]
-        meant = near[0] if len(near) == len(ref.clauses) == 1 else None
-        self.report.error("PM0236", ref.span, clause=at.clause, suggestion=meant, to=clause)
+        lists = {listed for _, listed in self.lists}
+        near = sorted(c for c in {*self.items, *self.plain, *lists} if replace(c, paragraph=0) == clause != c)
+        likely = [c for c in near if c in lists] or near  # a list is what is cited by the article alone
+        meant = likely[0].zh if len(likely) == len(ref.clauses) == 1 else None
+        either = ("elaborate.either", {"clauses": tuple(likely)}) if len(likely) > 1 else None
+        self.report.error("PM0236", ref.span, clause=at.clause, suggestion=meant, note=either, to=clause)
 
     def _item(self, clause: ClauseId, at: Context, span: Span) -> Formula | None:
         """What an item says: a judgement, unless only a property asks, which makes none of the measure's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir.ids import (
@@ -62,10 +63,11 @@ class Reporter:
         *spans: Span,
         clause: ClauseId | None = None,
         suggestion: str | None = None,
+        note: tuple[str, Mapping[str, Arg]] | None = None,
         **args: Arg,
     ) -> None:
         """Report an error at the first span; the others say why. `suggestion`: what to write there."""
-        self._add(code, Severity.ERROR, spans, clause, args, suggestion=suggestion)
+        self._add(code, Severity.ERROR, spans, clause, args, suggestion=suggestion, note=note)
 
     def unsupported(self, form: str, span: Span, clause: ClauseId | None = None) -> None:
         """A form, by its key in the catalogue, that is read and has no meaning yet; with what to write."""
@@ -88,9 +90,11 @@ class Reporter:
         args: dict[str, Arg],
         *,
         suggestion: str | None = None,
+        note: tuple[str, Mapping[str, Arg]] | None = None,
     ) -> None:
         labels = tuple(Label(span) for span in spans)
-        found = Diagnostic(code, args, labels, clause, suggestion, severity=severity)
+        notes = (note,) if note else ()
+        found = Diagnostic(code, args, labels, clause, suggestion, notes, severity)
         if not any((d.code, d.args, d.labels) == (code, args, labels) for d in self.diagnostics):
             self.diagnostics.append(found)  # what a list's head says is asked of each item
 
