@@ -9,14 +9,24 @@ import pytest
 
 from policy_model.ir import formula as f
 from policy_model.ir.formula import Status
-from policy_model.ir.statement import Authority, Ban, ByReference, Duty, Effect, Modality, Precedence, Scope
+from policy_model.ir.statement import (
+    Authority,
+    Ban,
+    ByReference,
+    Duty,
+    Effect,
+    Modality,
+    Precedence,
+    Scope,
+    Yields,
+)
 from policy_model.proof.obligation import World
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.world import evaluate_complete
 from tests import strategies
-from tests.strategies import CLAUSES, CONTENTS, PARTIES, SPAN, A, B, C, J, U, V, X, Y, Z
+from tests.strategies import CLAUSES, CONTENTS, PARTIES, SPAN, A, B, C, J, U, V, W, X, Y, Z
 
 from . import agreeing
 
@@ -119,6 +129,48 @@ def test_what_gives_way_itself_prevails_over_nothing():
     for third, said in (([], Status.FORBIDDEN), ([says(2, three, MAY, U)], Status.REQUIRED)):
         statuses = seen(measure(*own, *third, *orders), [], day(2)).result(U).statuses
         assert [s for s, holds in statuses.items() if holds] == [said]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_orders_of_two_readings_may_put_each_clause_over_the_other(first):
+    """Each settles the clash under its own; said of neither, nothing is settled."""
+    here, there = (f.ReadingIs(strategies.R, choice) for choice in strategies.CHOICES[strategies.R])
+    guards = (here, there) if first else (there, here)
+    pairs = (ONE, TWO), (TWO, ONE)
+    own = [says(0, ONE, MAY, U), says(0, TWO, NOT, U)]
+    orders = [
+        Precedence(f"3#{i}", CLAUSES[5], guard, SPAN, *pair)
+        for i, (guard, pair) in enumerate(zip(guards, pairs, strict=True))
+    ]
+    for some, said in ((orders, "settled"), ([orders[first]], "not said")):
+        statuses = seen(measure(*own, *some), [], day(2)).result(U).statuses
+        settled = Status.PERMITTED if first else Status.FORBIDDEN
+        wanted = settled if said == "settled" else Status.CONFLICT
+        assert [s for s, holds in statuses.items() if holds] == [wanted]
+
+
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_a_result_is_left_to_other_provisions_only_where_there_are_some(elsewhere):
+    of = measure(says(0, ONE, MAY, U), says(1, ONE, MAY, W), Yields("2#0", TWO, YES, SPAN, ((U, B),)))
+    said = seen(of, [], day(2), {B: Known(elsewhere)}.items())
+    for result, outside in ((U, elsewhere), (W, False)):
+        wanted = Status.OUTSIDE if outside else Status.PERMITTED
+        assert [s for s, holds in said.result(result).statuses.items() if holds] == [wanted]
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+def test_what_is_done_is_done_with_its_own_content(content):
+    done = f.Done(f.ActRef(X, CONTENTS[:1]))
+    of = strategies.measure_of(strategies.plain_facts(), (), (done, YES), 1, False)
+    act = CaseAct(X, day(1), PARTIES[0], None, content)
+    assert seen(of, [act], day(2)).judgement(J) is (content == CONTENTS[0])
+
+
+@pytest.mark.parametrize(("on", "lapsed"), [(-1, False), (2, False), (3, True)])
+def test_a_period_from_entry_into_force_lapses(on, lapsed):
+    late = f.Lapsed((f.ActRef(Z),), None, f.Period(2, f.Unit.DAY))
+    of = strategies.measure_of(strategies.plain_facts(), (), (late, YES), 1, False)
+    assert seen(of, [], day(on)).judgement(J) is lapsed
 
 
 @pytest.mark.parametrize(("on", "scope", "given"), [(-1, YES, False), (0, YES, True), (0, f.Not(YES), False)])

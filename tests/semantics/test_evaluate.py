@@ -259,7 +259,8 @@ def test_an_approval_counts_whichever_day_a_period_ends_that_no_arrangement_is_p
         assert answers(exact, owed.states) == {state}
 
 
-def test_of_an_act_that_is_not_known_it_is_not_known_whether_it_was_done():
+@pytest.mark.parametrize("asked", [f.Did(f.ActRef(Y), YES), f.Done(f.ActRef(Y))])
+def test_of_an_act_that_is_not_known_it_is_not_known_whether_it_was_done(asked):
     for unknown, did in (((), {False}), ((Y,), {False, True})):
-        exact = seen_open((), [], "2018-03-02", defined=f.Did(f.ActRef(Y), YES), unknown=unknown)
+        exact = seen_open((), [], "2018-03-02", defined=asked, unknown=unknown)
         assert answers(exact, exact.judgement(J)) == did
