@@ -15,6 +15,7 @@ from policy_model.ir.formula import ActRef, All, Done, FactTrue, Formula, Judged
 from policy_model.ir.ids import ActId, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.ir.vocabulary import BoolType
+from policy_model.proof.recall import Recall
 from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Document
 from policy_model.source.told import join
@@ -25,6 +26,7 @@ from .needs import Needs
 from .official import leaves
 from .settle import first_of
 from .steps import Decision, Procedure, Procedures
+from .structure import of_steps
 from .web import restated, web_of
 from .wording import say
 
@@ -105,12 +107,20 @@ class _Gate:
     asked: tuple[tuple[ActId, PartyId], ...]
 
 
-def gates(measure: Measure) -> Iterator[Finding]:
+def gates(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
     """PM0761: a request is decided only after a step of a third, and nothing is said of its not being taken.
 
     Something is where a clause looks at its not being done, where whoever asked has another right beside, or
     where another route of the request is free of it. A decider's own head is no third. One finding a third.
     """
+    for finding, opening, steps in of_steps(recall, "gates", measure, _gated):
+        wanted = All((Done(ActRef(opening)), *(Not(Done(ActRef(step))) for step in steps)))
+        shown = example(measure, wanted, lambda _: True, under=first_of(finding.readings), after=_LONG)
+        yield shown_by(finding, shown)
+
+
+def _gated(measure: Measure) -> Iterator[tuple[Finding, ActId, tuple[ActId, ...]]]:
+    """Each with the request, and with the steps that are not taken."""
     procedures = Procedures(web_of(measure))
     needs = Needs(measure)
     for decision in procedures.any.decisions():
@@ -130,10 +140,7 @@ def gates(measure: Measure) -> Iterator[Finding]:
                 ("parties", names(dict.fromkeys(party for _, party in gate.asked))),
             )
             about = f"{decision.act.id.key}:{gate.party.key}"
-            finding = Finding("PM0761", Severity.WARNING, clauses, about, args, under)
-            wanted = All((Done(ActRef(asks[0])), *(Not(Done(ActRef(step))) for step in gate.steps)))
-            shown = example(measure, wanted, lambda _: True, under=first_of(under), after=_LONG)
-            yield shown_by(finding, shown)
+            yield Finding("PM0761", Severity.WARNING, clauses, about, args, under), asks[0], gate.steps
 
 
 def _gates(procedure: Procedure, needs: Needs, decision: Decision) -> Iterator[_Gate]:

@@ -34,23 +34,21 @@ from .example import stands
 from .finding import Finding
 from .web import Web, moving, named_in, web_of
 
-Find = Callable[[Measure], Iterable[Finding]]
 
-
-def by_matter(find: Find) -> Callable[[Measure], Iterator[Finding]]:
+def by_matter(find: Callable[..., Iterable[Finding]]) -> Callable[..., Iterator[Finding]]:
     """The analysis, matter by matter; in document order, and with witnesses of the whole measure."""
 
-    def each(measure: Measure) -> Iterator[Finding]:
+    def each(measure: Measure, *means: object) -> Iterator[Finding]:
         parts = (measure,) if of_nothing(measure) else matters(measure)
         if len(parts) == 1:
-            found = list(find(measure))
+            found = list(find(measure, *means))
         else:
             # a matter whose ordinary facts break its own assumption spoils the others' cases
             odd = {i for i, part in enumerate(parts) if not stands(part)}
             found = [
                 _whole(measure, finding) if odd <= {i} else _bare(finding)
                 for i, part in enumerate(parts)
-                for finding in find(part)
+                for finding in find(part, *means)
             ]
         yield from sorted(found, key=lambda finding: sorted(finding.clauses)[:1])
 

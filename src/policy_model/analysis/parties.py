@@ -10,6 +10,7 @@ from policy_model.ir.formula import ActRef, All, Const, Done, Formula
 from policy_model.ir.ids import ActId, ContentId, PartyId
 from policy_model.ir.statement import Ban, Duty, Measure, Power
 from policy_model.ir.vocabulary import Act
+from policy_model.proof.recall import Recall
 from policy_model.semantics.evaluate import Evaluation
 
 from .example import example, shown_by
@@ -17,6 +18,7 @@ from .finding import Finding, Repair, Severity, keys, names
 from .repair import SOME, added, verified
 from .settle import first_of
 from .steps import Decision, Procedure, Procedures
+from .structure import of_steps
 from .web import meets, web_of
 
 _LONG = 365
@@ -26,15 +28,17 @@ _LONG = 365
 # ---- not told
 
 
-def untold(measure: Measure) -> Iterator[Finding]:
+def untold(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
     """PM0722: a party to a matter that is decided, to whom no act after the decision is addressed.
 
     A party to it is whoever asked for the decision, and whoever its decider turned to on the way. To be
     told together with a certain circle (公开) is not to be told. One finding a decision and party.
     """
-    every = list(_untold(measure))
+    every = of_steps(recall, "untold", measure, _untold)
     before = [found for found, *_ in every]
-    for finding, decision, party in every:
+    decisions = _decisions(measure)
+    for finding, act_id, party in every:
+        decision = decisions[act_id]
         clause = finding.clauses[0]
         silent = _silent_to(decision, party, Procedure(web_of(measure), dict(first_of(finding.readings))))
         act = _new_act("told", decision, (party,), silent)
@@ -60,14 +64,19 @@ def untold(measure: Measure) -> Iterator[Finding]:
             ),
         )
         shown = _never_told(measure, finding, decision, party)
-        yield verified(_bare_untold, before, shown, repair, edited)
+        yield verified(partial(_bare_untold, recall), before, shown, repair, edited)
 
 
-def _bare_untold(measure: Measure) -> Iterator[Finding]:
-    return (finding for finding, _, _ in _untold(measure))
+def _decisions(measure: Measure) -> dict[ActId, Decision]:
+    """The decisions there are under some reading or other, by their acts."""
+    return {d.act.id: d for d in Procedure(web_of(measure), {}).decisions()}
 
 
-def _untold(measure: Measure) -> Iterator[tuple[Finding, Decision, PartyId]]:
+def _bare_untold(recall: Recall | None, measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _, _ in of_steps(recall, "untold", measure, _untold))
+
+
+def _untold(measure: Measure) -> Iterator[tuple[Finding, ActId, PartyId]]:
     procedures = Procedures(web_of(measure))
     every = procedures.any
     for decision in every.decisions():
@@ -87,7 +96,7 @@ def _untold(measure: Measure) -> Iterator[tuple[Finding, Decision, PartyId]]:
                 ("party", names((party,))),
             )
             key = f"{about.key}:{party.key}"
-            yield Finding("PM0722", Severity.WARNING, clauses, key, args, under), decision, party
+            yield Finding("PM0722", Severity.WARNING, clauses, key, args, under), about, party
 
 
 def _silent_to(decision: Decision, party: PartyId, procedure: Procedure) -> tuple[PartyId, ...]:
@@ -150,16 +159,18 @@ def _new_act(key: str, decision: Decision, to: tuple[PartyId, ...], actors: tupl
 # ---- no way on
 
 
-def dead_end(measure: Measure) -> Iterator[Finding]:
+def dead_end(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
     """PM0723: a decision that refuses, after which nothing can be done about it.
 
     A refusal is a content that gives nothing where another gives something. To send, publish or file it
     leads nowhere: a step is one that a party to the matter may take, or on which a decision or result rests.
     One finding a decision.
     """
-    every = list(_dead_end(measure))
+    every = of_steps(recall, "dead end", measure, _dead_end)
     before = [found for found, *_ in every]
-    for finding, decision, content in every:
+    decisions = _decisions(measure)
+    for finding, act_id, content in every:
+        decision = decisions[act_id]
         procedure = Procedure(web_of(measure), dict(first_of(finding.readings)))
         by = decision.deciders[0]
         parties = tuple(dict.fromkeys(p for d in decision.deciders for p in procedure.concerned(decision, d)))
@@ -191,14 +202,14 @@ def dead_end(measure: Measure) -> Iterator[Finding]:
                 after=_LONG,
             ),
         )
-        yield verified(_bare_dead_end, before, shown, repair, edited if parties else None)
+        yield verified(partial(_bare_dead_end, recall), before, shown, repair, edited if parties else None)
 
 
-def _bare_dead_end(measure: Measure) -> Iterator[Finding]:
-    return (finding for finding, _, _ in _dead_end(measure))
+def _bare_dead_end(recall: Recall | None, measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _, _ in of_steps(recall, "dead end", measure, _dead_end))
 
 
-def _dead_end(measure: Measure) -> Iterator[tuple[Finding, Decision, ContentId]]:
+def _dead_end(measure: Measure) -> Iterator[tuple[Finding, ActId, ContentId]]:
     procedures = Procedures(web_of(measure))
     for decision in procedures.any.decisions():
         final = partial(_final, decision)
@@ -213,7 +224,7 @@ def _dead_end(measure: Measure) -> Iterator[tuple[Finding, Decision, ContentId]]
             ("contents", names(contents)),
         )
         key = decision.act.id.key
-        yield Finding("PM0723", Severity.WARNING, clauses, key, args, under), decision, contents[0]
+        yield Finding("PM0723", Severity.WARNING, clauses, key, args, under), decision.act.id, contents[0]
 
 
 def _final(decision: Decision, procedure: Procedure) -> tuple[ContentId, ...]:

@@ -38,7 +38,7 @@ from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
 from .signing import Signing, signed
 from .spare import SPARE_CODE, Equivalent, spare
-from .structural import OFFICIAL, STRUCTURAL
+from .structural import OFFICIAL, RECALLED, STRUCTURAL
 
 OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
 UNFINISHED = (OUT_OF_RESOURCES, CANNOT_DECIDE)
@@ -143,7 +143,9 @@ def _of_words(code: str, find: Callable[[Measure, Document | None], Iterable[Fin
     )
 
 
-def _of_text(code: str, find: Callable[[Measure], Iterable[Finding]]) -> Analysis:
+def _of_text(code: str, find: Callable[..., Iterable[Finding]]) -> Analysis:
+    if code in RECALLED:
+        return Analysis((code,), lambda subject: find(subject.measure, subject.place.recall))
     return Analysis((code,), lambda subject: find(subject.measure))
 
 

@@ -23,7 +23,7 @@ from .toothless import idle
 from .undated import undated, unstarted
 from .words import undefined, unused
 
-STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
+STRUCTURAL: tuple[tuple[str, Callable[..., Iterator[Finding]]], ...] = (
     ("PM0714", by_matter(undated)),
     ("PM0716", by_matter(unstarted)),
     ("PM0718", norms),
@@ -52,7 +52,10 @@ STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
     ("PM0767", by_matter(unheard)),
     ("PM0768", unaddressed),
 )
-"""Each code with the analysis that finds it."""
+"""Each code with the analysis that finds it, in a measure."""
+
+RECALLED = frozenset({"PM0722", "PM0723", "PM0761"})
+"""Those that may be given what is known of the measure's steps (a `Recall`), too."""
 
 OFFICIAL: tuple[tuple[str, Callable[[Measure, Document | None], Iterator[Finding]]], ...] = (
     ("PM0747", unbridged),

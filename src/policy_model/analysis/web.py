@@ -231,7 +231,7 @@ class Web:
                 yield s
 
 
-class _Same:
+class Same:
     """A measure as this one object: equal ones may have other names."""
 
     __slots__ = ("measure",)
@@ -243,16 +243,16 @@ class _Same:
         return id(self.measure)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.measure is other.measure
+        return isinstance(other, Same) and self.measure is other.measure
 
 
 def web_of(measure: Measure) -> Web:
     """The graph of a measure, read once for all that look at it."""
-    return _web_of(_Same(measure))
+    return _web_of(Same(measure))
 
 
 @lru_cache(maxsize=8)
-def _web_of(same: _Same) -> Web:
+def _web_of(same: Same) -> Web:
     return Web(same.measure)
 
 
