@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from policy_model.intake.furniture import Line, body_of
-from policy_model.intake.pdf import _joined
+from policy_model.intake.pdf import _columns, _joined
 from policy_model.intake.read import read_any
 
 from .words import convert, para, run, word
@@ -89,6 +90,34 @@ def test_what_stands_outside_of_the_text_once_is_told():
     assert [at.words for at in found.odd] == ["内部资料"]
     assert "内部资料" in [at.words for at in found.lines]
     assert body([], [], []).odd == []
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("words", [HEAD, ("某县司法局制", 40)])
+def test_what_stands_in_the_margin_once_is_told_of_few_pages_too(count, words):
+    assert [at.words for at in body([words], *([[]] * (count - 1))).odd] == [words[0]]
+    large = pages([], *([[]] * (count - 1)))
+    large[0] = [line(0, words[0], words[1], font=22.0), *large[0]]
+    assert body_of(large, [HEIGHT] * count).odd == []  # a title, whatever the margin
+
+
+def beside(rows, gap, left=90.0):
+    """Rows of two parts, the second beginning at one place after such a gap."""
+    return [[line(0, "甲", 700, left=left, right=300.0 - gap), line(0, "乙", 700, left=300.0)]] * rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        pytest.param(beside(8, 20.0), True, id="gutter"),
+        pytest.param(beside(8, 10.0), False, id="space"),
+        pytest.param(beside(2, 20.0), False, id="twice"),
+        pytest.param(beside(8, 20.0, left=230.0), False, id="after a number"),
+        pytest.param([*beside(3, 20.0), *[[line(0, "甲", 600)]] * 20], False, id="few"),
+    ],
+)
+def test_columns_begin_at_one_place_after_a_gap(rows, columns):
+    assert bool(_columns(rows)) is columns
 
 
 def test_a_footnote_is_left_out_and_told():
@@ -182,3 +211,63 @@ def test_what_stands_raised_is_told(tmp_path):
     assert [note.args["at"] for note in taken.notes if note.code == "PM0038"] == [
         ("“第一条 面积10米2以上的登记。”",)
     ]
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_columns_of_justified_lines_are_told(tmp_path):
+    """Word's own distance between columns is less than what parts the cells of a table."""
+    document = docx.Document()
+    columns = OxmlElement("w:cols")
+    columns.set(qn("w:num"), "2")
+    columns.set(qn("w:space"), "425")
+    properties = document.sections[0]._sectPr
+    properties.remove(properties.find(qn("w:cols")))
+    properties.append(columns)
+    for number in "一二三四":
+        document.add_paragraph(f"第{number}条 {ARTICLE * 24}").alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    out = io.BytesIO()
+    document.save(out)
+    convert(tmp_path, out.getvalue(), "pdf")
+    told = [note.args["page"] for note in read_any(tmp_path / "a.pdf").notes if note.code == "PM0030"]
+    assert told[:2] == [1, 2]
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@pytest.mark.parametrize("where", ["first_page_header", "first_page_footer"])
+def test_a_head_of_the_first_page_alone_is_told(tmp_path, where):
+    document = docx.Document()
+    document.sections[0].different_first_page_header_footer = True
+    getattr(document.sections[0], where).paragraphs[0].text = "某县司法局"
+    for words in ["用车办法", *(f"第{number}条 {ARTICLE}" for number in "一二三四")]:
+        document.add_paragraph(words)
+    out = io.BytesIO()
+    document.save(out)
+    convert(tmp_path, out.getvalue(), "pdf")
+    notes = read_any(tmp_path / "a.pdf").notes
+    assert [note.args["words"] for note in notes if note.code == "PM0042"] == ["某县司法局"]
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@pytest.mark.parametrize(("odd", "even"), [("RIGHT", "LEFT"), ("RIGHT", None), (None, "LEFT")])
+def test_page_numbers_of_one_side_or_at_alternating_sides(tmp_path, odd, even):
+    document = docx.Document()
+    document.settings.odd_and_even_pages_header_footer = True
+    section = document.sections[0]
+    for footer, side in ((section.footer, odd), (section.even_page_footer, even)):
+        paragraph = footer.paragraphs[0]
+        if side is not None:
+            page_field(paragraph)
+            paragraph.alignment = WD_ALIGN_PARAGRAPH[side]
+    lines = ["用车办法", *(f"第{number}条 {ARTICLE * 9}" for number in "一二三四五六七八")]
+    for words in lines:
+        document.add_paragraph(words)
+    out = io.BytesIO()
+    document.save(out)
+    convert(tmp_path, out.getvalue(), "pdf")
+    taken = read_any(tmp_path / "a.pdf")
+    found = [words.replace(" ", "") for words in taken.source.text.strip().split("\n\n")]
+    assert found == [words.replace(" ", "") for words in lines]
+    assert {note.code for note in taken.notes} == {"PM0027", "PM0029"}

@@ -19,6 +19,8 @@ _DRESSED = re.compile(r"[-—–－·第页/共]")
 _NOTE_MARK = re.compile(r"[\[〔（(]?(?:[0-9]{1,2}|[①-⑳*※])[\]〕）)]?(?![0-9.．、年月])|注[:：]")
 _BAND = 0.12
 """How much of a page, above and below, may hold running heads and page numbers."""
+_MARGIN = 0.08
+"""How much of a page, above and below, seldom holds anything but those."""
 _LAYERS = 3
 """How many lines a running head may have, the page number among them."""
 _FAR = 1.2
@@ -183,8 +185,13 @@ def _footnotes(pages: Sequence[list[Line]]) -> list[tuple[list[Line], Line]]:
 
 
 def _outside(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Iterator[Line]:
-    """The lines that stand further out than the text of other pages, or apart from it and are no sentence."""
+    """The lines that stand further out than the text of other pages, or apart from it and are no sentence.
+
+    On a first page or a last one those may be a title or a signature, unless they stand in the margin itself.
+    """
     far = _FAR * _pitch(pages)
+    fonts = [line.font for page in pages for line in page]
+    usual = 1.1 * statistics.median(fonts) if fonts else 0.0
     whole = [page for page in pages if len(page) > 1]
     for at, page in enumerate(whole):
         others = [other for other in whole if other is not page]
@@ -194,7 +201,9 @@ def _outside(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Itera
                 continue
             out = line.bottom if top else -line.bottom
             least = max((other[0].bottom if top else -other[-1].bottom for other in others), default=out)
-            inside = at > 0 if top else at + 1 < len(whole)
+            height = heights[line.page]
+            margin = line.bottom > (1 - _MARGIN) * height if top else line.bottom < _MARGIN * height
+            inside = (at > 0 if top else at + 1 < len(whole)) or (margin and line.font <= usual)
             if (len(others) > 1 and out > least + line.size) or (inside and not _is_text(line)):
                 yield line
 
