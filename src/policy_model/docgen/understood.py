@@ -73,6 +73,7 @@ JOINTS: Mapping[str, str] = {
     "except_": "except",
     "acts": "acts",
     "thing_rule": "acts",
+    "done_further": "acts",
     "beside": "acts",
     "needs": "all",
     "results": "results",

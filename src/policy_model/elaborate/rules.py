@@ -59,6 +59,7 @@ class Rules:
             self._yields(node, where)
             return
         self._reach(node.consequences, where)
+        as_written = node.consequences
         node = self.conditions.subjects.rule(node)
         head = self.said.head(node.heads, where)
         if not all(isinstance(c, ast.Void | ast.Unaffected) for c in node.consequences):
@@ -77,14 +78,24 @@ class Rules:
         self._occasion(node, where)
         if not all(map(_necessary, node.consequences)):
             self.together((head.condition for head in node.heads), where)
+        acting: ast.Parties = ast.NOBODY
         givers: ast.Parties = ast.NOBODY
-        for stated in node.consequences:
+        for stated, written in zip(node.consequences, as_written, strict=True):
             consequence = stated
             if isinstance(consequence, ast.ResultRule):  # 由甲R，可以并处S: 甲 gives both
+                if consequence.beside and not consequence.givers:
+                    givers = givers or acting
                 givers = consequence.givers or givers
                 consequence = replace(consequence, givers=givers)
-            elif isinstance(consequence, ast.ActRule) and consequence.parties != givers:
-                givers = ast.NOBODY
+                if acting and not givers and consequence.gives:
+                    self.said.report.error("PM0182", consequence.span, clause=where.clause)
+            elif isinstance(consequence, ast.ActRule):
+                if isinstance(written, ast.ActRule) and written.parties:
+                    acting = consequence.parties
+                    if consequence.charged:  # 由甲X，可以R: 甲 gives R
+                        givers = acting
+                if consequence.parties != givers:
+                    givers = ast.NOBODY
             self._needed(consequence, where)
             if head.before is not None and not _reached(consequence):
                 self.said.unsupported("before_else", head.before.span, where)

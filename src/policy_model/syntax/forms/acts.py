@@ -267,13 +267,40 @@ def thing_rule_of(context: Context, kids: Kids, span: Span) -> ast.ActRule:
     """名单应当公布: 应当公布名单; 名单由甲局公布: it is for 甲局."""
     thing = first_token(kids, "THING")
     assert thing is not None
+    return done_to_it(context, thing.text, kids, span)
+
+
+def done_to_it(context: Context, thing: str, kids: Kids, span: Span) -> ast.ActRule:
+    """What is to be done to the thing."""
     done = nodes(kids, DoneTo)
-    phrases = [ast.ActPhrase(parted(context, thing.text, d.deed), None, d.manner, span=d.span) for d in done]
+    phrases = [ast.ActPhrase(parted(context, thing, d.deed), None, d.manner, span=d.span) for d in done]
     joined = connective_of(kids) or ast.Connective.ALL
     manner = phrases[0].manner
     phrases[0] = replace(phrases[0], manner=ast.Manner())
-    modal = one(kids, ast.Modal) or ast.Modal.IN_CHARGE
-    return ast.ActRule(subject(kids), modal, manner, tuple(phrases), joined, thing.text, span=span)
+    return ast.ActRule(
+        subject(kids),
+        one(kids, ast.Modal) or ast.Modal.IN_CHARGE,
+        manner,
+        tuple(phrases),
+        joined,
+        thing,
+        has(kids, "LIKEWISE"),
+        has(kids, "AND"),
+        span=span,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """可以公开, of the thing that stands before (材料应当归档保存)."""
+
+    kids: Kids
+    span: Span
+
+
+@form("done_further")
+def _done_further(_context: Context, kids: Kids, span: Span) -> object:
+    return Further(kids, span)
 
 
 @form("thing_undone")

@@ -10,7 +10,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .acts import BARRING, DoneTo, Joint, act_rule_of, acts_told, names_of, parted
+from .acts import BARRING, DoneTo, Further, Joint, act_rule_of, acts_told, done_to_it, names_of, parted
 from .conditions import CONDS, acts_named
 from .context import (
     Context,
@@ -122,7 +122,8 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
     """What follows from the heads: a predicate after ， goes to the rule before it."""
     out: list[Any] = []
     or_before = False
-    for kid in kids:
+    for each in kids:
+        kid = _of_the_same(context, out, each) if isinstance(each, Further) else each
         if isinstance(kid, Token):
             or_before = kid.type == "OR" or (or_before and kid.type != "COMMA")
         elif isinstance(kid, CONSEQUENCES):
@@ -171,6 +172,14 @@ def _denies(rule: ast.ActRule | ast.ResultRule) -> bool:
     """It says 不: 不得, 不予, 可以不."""
     negative = isinstance(rule, ast.ResultRule) and rule.negative
     return negative or rule.modal in (*BARRING, ast.Modal.NEED_NOT)
+
+
+def _of_the_same(context: Context, out: list[Any], kid: Further) -> ast.ActRule | None:
+    """材料应当归档保存，可以公开: 材料可以公开."""
+    if not isinstance(out[-1], ast.ActRule) or not out[-1].thing:
+        context.problem("PM0125", kid.span)
+        return None
+    return done_to_it(context, out[-1].thing, kid.kids, kid.span)
 
 
 def _going_on(context: Context, out: list[Any], kid: ast.Consequence) -> ast.Consequence:
