@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -86,19 +87,16 @@ def takes_out(node: object) -> bool:
 def left_open(node: object) -> Iterator[str]:
     """可以不甲、乙: the acts that need not be done."""
     match node:
-        case ast.Rule(consequences=consequences):
-            for one in consequences:
-                yield from left_open(one)
+        case ast.Rule(consequences=within):
+            yield from itertools.chain.from_iterable(map(left_open, within))
         case ast.ActRule(modal=ast.Modal.NEED_NOT, acts=acts):
             yield from (phrase.act.entry for phrase in acts)
         case ast.InCase(then=then):
             yield from left_open(then)
         case ast.Reading(choices=choices):
-            for choice in choices:
-                yield from left_open(choice.body)
+            yield from itertools.chain.from_iterable(left_open(choice.body) for choice in choices)
         case ast.RuleList(rule=rule, ladder=ladder):
-            for one in (rule, *ladder):
-                yield from left_open(one)
+            yield from itertools.chain.from_iterable(map(left_open, (rule, *ladder)))
         case _:
             pass
 

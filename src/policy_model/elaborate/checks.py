@@ -42,6 +42,7 @@ from policy_model.ir.statement import (
 from policy_model.ir.walk import formulas, looked_at, movers, nodes, parts
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
 
+from .contrary import contrary
 from .joining import TRUE
 from .pending import PENDING
 
@@ -59,6 +60,7 @@ def check_measure(measure: Measure, mentioned: frozenset[Id]) -> Iterator[Diagno
     yield from _excused_too(measure)
     yield from _run_on(measure)
     yield from _unused(measure, used_ids(measure) | mentioned)
+    yield from contrary(measure)
 
 
 def _precedence_cycle(measure: Measure) -> Iterator[Diagnostic]:
