@@ -74,6 +74,8 @@ def open_of(expected: Object) -> Iterator[str]:
 
 def hanging(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
     """Cases with no reading taken: few in which every set of readings is met that an entry hangs on."""
+    if not maker.measure.readings:
+        return
     tried = []
     for one in candidates[:_TRIES]:
         case = maker.short(one.case, {})
