@@ -77,6 +77,8 @@ class Rules:
         self.said.heads.setdefault(where.clause, []).append(head.whole())
         self._occasion(node, where)
         if not all(map(_necessary, node.consequences)):
+            for only in (h for h in node.heads if h.only):
+                self.said.report.error("PM0184", only.span, clause=where.clause)
             self.together((head.condition for head in node.heads), where)
         acting: ast.Parties = ast.NOBODY
         givers: ast.Parties = ast.NOBODY

@@ -70,7 +70,8 @@ class Head(Node):
     `waited`: E满一年后，, 公示期满，. `before`: E前，. `during`: 复查期间，.
     `on`: 做某事，应当…, without 的. `amid`: …时，, …的情况下，, 在检查中.
     `towards`: the parties are written after 对, as whom the rule concerns; else they are its subject.
-    Several heads (in order) stand in one rule; all apply. `but`: it begins with 但; `among`: with 其中.
+    Several heads (in order) stand in one rule; all apply. `but`: it begins with 但; `among`: with 其中;
+    `only`: with 只有.
     """
 
     condition: Cond | None = None
@@ -84,6 +85,7 @@ class Head(Node):
     on: bool = False
     amid: bool = False
     among: bool = False
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

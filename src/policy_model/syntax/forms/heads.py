@@ -34,7 +34,8 @@ def _head(context: Context, kids: Kids, span: Span) -> object:
     event = one(kids, ast.Event)
     for norm in (norm for norm in names_of(kids, Under) if "需要" in norm.surface):
         context.problem("PM0279", norm.span, words=norm.surface)
-    return ast.Head(one(kids, *CONDS), subject(kids), event, towards, but, amid=amid, span=span)
+    cond, only = one(kids, *CONDS), has(kids, "ONLY")
+    return ast.Head(cond, subject(kids), event, towards, but, amid=amid, only=only, span=span)
 
 
 @form("head_among")
@@ -45,7 +46,7 @@ def _head_among(_context: Context, kids: Kids, span: Span) -> object:
 
 @form("head_on")
 def _head_on(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.Head(one(kids, *CONDS), on=True, span=span)
+    return ast.Head(one(kids, *CONDS), on=True, only=has(kids, "ONLY"), span=span)
 
 
 @form("head_when")
