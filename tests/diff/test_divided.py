@@ -196,3 +196,38 @@ def _finding(said):
 def _said(told):
     finding, also = told
     return f"{','.join(map(str, finding.clauses))} {finding.about} also {','.join(map(str, also))}"
+
+
+FAMILY = """```vocabulary
+事实
+| 名称 | 标识 | 性质 | 通常值 | 列举 |
+|---|---|---|---|---|
+| 夜间值班 | night | 客观 | 否 | |
+| 为{自己、他人、单位、集体}值班 | for_{self,others,unit,group} | 客观 | 否 | 或 |
+"""
+NEITHER = "没有为自己值班的情形，没有为他人值班的情形"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("自己、他人", "自己、他人、单位", ["为单位值班", NEITHER]),
+        ("自己、他人", "自己、他人、单位、集体", ["为单位值班或为集体值班", NEITHER]),
+        (
+            "自己、他人、单位",
+            "自己、集体",
+            ["为他人值班或为单位值班", "没有为自己值班的情形", "没有为集体值班的情形"],
+        ),
+    ],
+)
+def test_what_the_texts_name_together_only_is_one_condition(diff, tmp_path, before, after, told):
+    def text(whose):
+        articles = (f"第一条 为{whose}值班，夜间值班的，可以发放补贴。", ONE[1])
+        return write(tmp_path / f"{whose}.md", articles, FAMILY + PAY)
+
+    changes = diff(text(before), text(after))["changes"]
+    ways = [[literal["says"]["zh"] for literal in change["pattern"]] for change in changes]
+    first = [way for way in ways if told[0] in way]
+    assert len(first) == 1
+    assert set(first[0]) == {*told, "夜间值班"}
+    assert len(ways) == 1 + (len(told) > 2)

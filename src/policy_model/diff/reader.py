@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from policy_model.ir.formula import (
+    All,
+    Any,
     Applies,
     Compare,
     Did,
@@ -175,6 +177,11 @@ class Reader(Evaluation[T]):
                 return self.source.among(reading, [choice])
             case Done() | InTime() | Lapsed() | Did():
                 return self.atom(formula, self.side if self._touched.formula(formula) else Side.BOTH)
+            case All(parts) | Any(parts) if families := self._touched.families(formula):
+                own = {part for family in families for part in family.parts}
+                said = [self.atom(family) for family in families]
+                said += [self.holds(part, day) for part in parts if part not in own]
+                return self.algebra.conj(said) if isinstance(formula, All) else self.algebra.disj(said)
             case _:
                 return super().holds(formula, day)
 

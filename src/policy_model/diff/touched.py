@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from policy_model.ir.cone import Cone
-from policy_model.ir.formula import All, Any, At, Const, Did, Formula, Judged, Not, ReadingIs
+from policy_model.ir.formula import All, Any, At, Const, Did, FactTrue, Formula, Judged, Not, ReadingIs
 from policy_model.ir.ids import ActId, JudgementId, ResultId
 from policy_model.ir.statement import (
     Authority,
@@ -133,6 +133,30 @@ class Touched:
         """The compound conditions, items and 判断 that both texts state and that mean the same in both."""
         own = [{n for f in _all(m) for n in nodes(f) if _compound(n)} for m in (self.old, self.new)]
         return frozenset(n for n in own[0] & own[1] if not self.formula(n))
+
+    def families(self, formula: All | Any) -> tuple[All | Any, ...]:
+        """Facts that both texts name together only, as here: they are one condition, each family of them."""
+        together: dict[frozenset[Formula], list[Formula]] = {}
+        for part in dict.fromkeys(formula.parts):
+            if isinstance(part, FactTrue):
+                together.setdefault(self._named_in[part], []).append(part)
+        kind = type(formula)
+        return tuple(
+            kind(tuple(some))
+            for places, some in together.items()
+            if len(some) > 1 and all(isinstance(place, kind) for place in places)
+        )
+
+    @cached_property
+    def _named_in(self) -> Mapping[Formula, frozenset[Formula]]:
+        """For each fact the conditions of which it is a part, itself where it stands alone."""
+        found: dict[Formula, set[Formula]] = defaultdict(set)
+        for whole in (f for m in (self.old, self.new) for f in _all(m)):
+            found[whole].add(whole)
+            for node in nodes(whole):
+                for part in children(node):
+                    found[part].add(node)
+        return {part: frozenset(places) for part, places in found.items() if isinstance(part, FactTrue)}
 
     @cached_property
     def scope(self) -> bool:
