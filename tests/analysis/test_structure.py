@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from policy_model.analysis import asking, parties
+from policy_model.analysis import asking, deciding, parties, roles
 from policy_model.analysis.structural import RECALLED, STRUCTURAL
 from policy_model.ir.formula import Const
 from policy_model.ir.statement import Duty, Measure
@@ -20,7 +20,14 @@ from ..strategies import measures
 from .test_structural import MINI, with_acts, with_statements
 
 STEPS = {code: find for code, find in STRUCTURAL if code in RECALLED}
-FOUND = (parties._untold, parties._dead_end, asking._gated)
+PLACES = (
+    (parties, "_untold"),
+    (parties, "_dead_end"),
+    (asking, "_gated"),
+    (roles, "_own_matter"),
+    (deciding, "_alone"),
+)
+FOUND = tuple(getattr(module, name) for module, name in PLACES)
 
 
 def told(recall: Recall, measure: Measure) -> list[object]:
@@ -60,7 +67,7 @@ def test_another_length_of_a_period_asks_nothing_again(monkeypatch: pytest.Monke
     assert edited != MINI
     assert fresh
     recall = kept(MINI)
-    for module, name in ((parties, "_untold"), (parties, "_dead_end"), (asking, "_gated")):
+    for module, name in PLACES:
         monkeypatch.setattr(module, name, never)
     assert [f for find in STEPS.values() for f in find(edited, recall)] == fresh
 

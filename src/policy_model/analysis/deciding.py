@@ -21,12 +21,14 @@ from policy_model.ir.statement import (
     Statement,
 )
 from policy_model.ir.vocabulary import Polarity
+from policy_model.proof.recall import Recall
 from policy_model.semantics.evaluate import Evaluation
 
 from .example import Example, example, shown_by
 from .finding import Finding, Severity, names
 from .settle import Choices, first_of, settled, where
-from .steps import Decision, Procedure, Procedures
+from .steps import Decision, Procedure, Procedures, decisions_of
+from .structure import of_steps
 from .web import Web, of_whom, web_of
 from .wording import told_act
 
@@ -178,12 +180,18 @@ class _Granting:
 # ---- one body from beginning to end
 
 
-def alone(measure: Measure) -> Iterator[Finding]:
+def alone(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
     """PM0745: a decision that one body opens, looks into and takes with nobody else.
 
     It needs at least two steps of its own, and no step of any other: neither a request nor a second look.
     The head or leadership of the body is the body. One finding a decision and decider.
     """
+    decisions = decisions_of(measure)
+    for finding, act, by in of_steps(recall, "alone", measure, _alone):
+        yield _by_itself(finding, measure, decisions[act], by)
+
+
+def _alone(measure: Measure) -> Iterator[tuple[Finding, ActId, PartyId]]:
     web = web_of(measure)
     every = Procedure(web, {})
     for decision in every.decisions():
@@ -209,8 +217,7 @@ def alone(measure: Measure) -> Iterator[Finding]:
                 ("decision", names((decision.act.id,))),
             )
             about = f"{decision.act.id.key}:{by.key}"
-            finding = Finding("PM0745", Severity.WARNING, clauses, about, args, under)
-            yield _by_itself(finding, measure, decision, by)
+            yield Finding("PM0745", Severity.WARNING, clauses, about, args, under), decision.act.id, by
 
 
 def _by_itself(finding: Finding, measure: Measure, decision: Decision, by: PartyId) -> Finding:

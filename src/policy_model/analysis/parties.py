@@ -17,7 +17,7 @@ from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
 from .repair import SOME, added, verified
 from .settle import first_of
-from .steps import Decision, Procedure, Procedures
+from .steps import Decision, Procedure, Procedures, decisions_of
 from .structure import of_steps
 from .web import meets, web_of
 
@@ -36,7 +36,7 @@ def untold(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
     """
     every = of_steps(recall, "untold", measure, _untold)
     before = [found for found, *_ in every]
-    decisions = _decisions(measure)
+    decisions = decisions_of(measure)
     for finding, act_id, party in every:
         decision = decisions[act_id]
         clause = finding.clauses[0]
@@ -65,11 +65,6 @@ def untold(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
         )
         shown = _never_told(measure, finding, decision, party)
         yield verified(partial(_bare_untold, recall), before, shown, repair, edited)
-
-
-def _decisions(measure: Measure) -> dict[ActId, Decision]:
-    """The decisions there are under some reading or other, by their acts."""
-    return {d.act.id: d for d in Procedure(web_of(measure), {}).decisions()}
 
 
 def _bare_untold(recall: Recall | None, measure: Measure) -> Iterator[Finding]:
@@ -168,7 +163,7 @@ def dead_end(measure: Measure, recall: Recall | None = None) -> Iterator[Finding
     """
     every = of_steps(recall, "dead end", measure, _dead_end)
     before = [found for found, *_ in every]
-    decisions = _decisions(measure)
+    decisions = decisions_of(measure)
     for finding, act_id, content in every:
         decision = decisions[act_id]
         procedure = Procedure(web_of(measure), dict(first_of(finding.readings)))

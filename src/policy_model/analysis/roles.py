@@ -11,6 +11,7 @@ from policy_model.ir.formula import ActRef, All, Const, Done
 from policy_model.ir.ids import ActId, Combination, PartyId, ResultId, written
 from policy_model.ir.statement import Ban, Effect, Measure, Modality
 from policy_model.ir.vocabulary import Act
+from policy_model.proof.recall import Recall
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.told import join
@@ -21,7 +22,8 @@ from .finding import Finding, Repair, Severity, keys, names, sentence, together
 from .repair import added, changed, verified
 from .settle import Choices, first_of, where
 from .signing import deciders_of
-from .steps import Decision, Procedure, Procedures
+from .steps import Decision, Procedure, Procedures, decisions_of
+from .structure import of_steps
 from .web import Web, web_of
 from .wording import say
 
@@ -102,7 +104,7 @@ def _given_by_nobody(measure: Measure, finding: Finding, effects: tuple[Effect, 
 # ---- a decider in its own matter
 
 
-def own_matter(measure: Measure) -> Iterator[Finding]:
+def own_matter(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
     """PM0721: a decider who may be the one to whom it files its own decision, or who applied for it.
 
     One body may fill two roles unless the text forbids it; it does where the deciders may not (不得) do what
@@ -110,10 +112,11 @@ def own_matter(measure: Measure) -> Iterator[Finding]:
     decision and filing, and one a decision for those who apply. Where the text itself gives both roles to one
     party it is an ERROR.
     """
-    every = list(_own_matter(measure))
+    every = of_steps(recall, "own matter", measure, _own_matter)
     before = [found for found, *_ in every]
-    for finding, decision, acts in every:
-        deciders = decision.deciders
+    decisions = decisions_of(measure)
+    for finding, decided, applied in every:
+        acts, deciders = [measure.act(act) for act in applied], decisions[decided].deciders
         bans = [
             Ban(
                 f"{finding.clauses[0]}#own{i}",
@@ -121,7 +124,7 @@ def own_matter(measure: Measure) -> Iterator[Finding]:
                 Const(True),
                 act.span,
                 bearers=deciders,
-                act=decision.act.id,
+                act=decided,
                 contents=(),
                 condition=Done(ActRef(act.id, (), deciders)),
             )
@@ -131,28 +134,27 @@ def own_matter(measure: Measure) -> Iterator[Finding]:
             "own",
             (
                 ("deciders", names(deciders)),
-                ("acts", names(a.id for a in acts)),
-                ("decision", names((decision.act.id,))),
+                ("acts", names(applied)),
+                ("decision", names((decided,))),
             ),
         )
-        yield verified(_bare_own_matter, before, finding, repair, added(measure, *bans) if bans else None)
+        edited = added(measure, *bans) if bans else None
+        yield verified(partial(_bare_own_matter, recall), before, finding, repair, edited)
 
 
-def _bare_own_matter(measure: Measure) -> Iterator[Finding]:
-    return (finding for finding, _, _ in _own_matter(measure))
+def _bare_own_matter(recall: Recall | None, measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _, _ in of_steps(recall, "own matter", measure, _own_matter))
 
 
-def _own_matter(measure: Measure) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
+def _own_matter(measure: Measure) -> Iterator[tuple[Finding, ActId, tuple[ActId, ...]]]:
     """Each finding with its decision and, where it is about applying, what is applied by."""
     procedures = Procedures(web_of(measure))
     for decision in procedures.any.decisions():
-        yield from _filing(procedures, decision)
-        yield from _applying(procedures, decision)
+        for finding, acts in (*_filing(procedures, decision), *_applying(procedures, decision)):
+            yield finding, decision.act.id, acts
 
 
-def _filing(
-    procedures: Procedures, decision: Decision
-) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
+def _filing(procedures: Procedures, decision: Decision) -> Iterator[tuple[Finding, tuple[ActId, ...]]]:
     every = procedures.any
     parties = {p for by in decision.deciders for p in every.concerned(decision, by)}
     for act in every.web.measure.acts:
@@ -164,7 +166,7 @@ def _filing(
             under = procedures.where(decision, files) if own and files(every) else None
             if under is not None:
                 clauses = every.clauses(act.id, decision.deciders)
-                yield _roles(decision, severity, clauses, (act.id,), own, under), decision, ()
+                yield _roles(decision, severity, clauses, (act.id,), own, under), ()
 
 
 def _other(decision: Decision, party: PartyId) -> bool:
@@ -182,9 +184,7 @@ def _files(decision: Decision, act: Act, direct: bool, procedure: Procedure) -> 
     )
 
 
-def _applying(
-    procedures: Procedures, decision: Decision
-) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
+def _applying(procedures: Procedures, decision: Decision) -> Iterator[tuple[Finding, tuple[ActId, ...]]]:
     every, measure = procedures.any, procedures.web.measure
     barred = {
         act
@@ -207,7 +207,7 @@ def _applying(
         doers = dict.fromkeys(p for a in acts for p in every.doers(a.id))
         parties = tuple(p for p in doers if severity is Severity.ERROR or _other(decision, p))
         finding = _roles(decision, severity, clauses, tuple(a.id for a in acts), parties, under)
-        yield finding, decision, tuple(acts) if severity is Severity.WARNING else ()
+        yield finding, tuple(a.id for a in acts) if severity is Severity.WARNING else ()
 
 
 def _own_act(decision: Decision, ban: Ban) -> ActId | None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef
 from policy_model.ir.ids import ActId, ChoiceId, Combination, ContentId, PartyId, ReadingId
-from policy_model.ir.statement import Authority, Ban, Duty, Effect, Modality, Power, Statement
+from policy_model.ir.statement import Authority, Ban, Duty, Effect, Measure, Modality, Power, Statement
 from policy_model.ir.vocabulary import Act, Reading
 from policy_model.proof.combos import Full
 from policy_model.source.clause import ClauseId
 
 from .settle import Choices, under, ways
-from .web import Web, meets, of_whom
+from .web import Web, meets, of_whom, web_of
 
 Step = tuple[ActId, PartyId]
 """An act as done by one who may do it."""
@@ -25,6 +25,11 @@ class Decision:
 
     act: Act
     deciders: tuple[PartyId, ...]
+
+
+def decisions_of(measure: Measure) -> dict[ActId, Decision]:
+    """The decisions there are under some reading or other, by their acts."""
+    return {d.act.id: d for d in Procedure(web_of(measure), {}).decisions()}
 
 
 class _Group:

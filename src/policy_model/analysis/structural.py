@@ -54,7 +54,7 @@ STRUCTURAL: tuple[tuple[str, Callable[..., Iterator[Finding]]], ...] = (
 )
 """Each code with the analysis that finds it, in a measure."""
 
-RECALLED = frozenset({"PM0722", "PM0723", "PM0761"})
+RECALLED = frozenset({"PM0721", "PM0722", "PM0723", "PM0745", "PM0761"})
 """Those that may be given what is known of the measure's steps (a `Recall`), too."""
 
 OFFICIAL: tuple[tuple[str, Callable[[Measure, Document | None], Iterator[Finding]]], ...] = (
