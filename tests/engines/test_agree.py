@@ -149,3 +149,11 @@ def test_an_authority_of_one_content_says_nothing_of_another(content):
     lets = Authority(*HEAD, drawn.PARTIES, (), drawn.X, drawn.CONTENTS[:1], f.Not(ALWAYS))
     seen = both(lets, CaseAct(drawn.X, drawn.ENTRY, drawn.PARTIES[0], None, content))
     assert seen.valid(0) is (content == drawn.CONTENTS[1])
+
+
+@pytest.mark.parametrize("content", drawn.CONTENTS)
+def test_a_condition_on_an_act_of_one_content_is_not_met_by_another(content):
+    condition = f.Done(f.ActRef(drawn.X, drawn.CONTENTS[:1]))
+    duty = Duty(*HEAD, drawn.PARTIES[:1], drawn.Z, (), condition, None, None)
+    seen = both(duty, CaseAct(drawn.X, drawn.ENTRY, drawn.PARTIES[0], None, content))
+    assert seen.holds(condition, drawn.ENTRY) is (content == drawn.CONTENTS[0])

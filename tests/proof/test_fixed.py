@@ -204,6 +204,13 @@ def test_a_result_that_must_be_given_is_owed_and_no_more_is_said_of_it(so):
     [owed] = seen(measure(gives), [], day(2), {A: Known(so)}.items()).duties()
     state = DutyState.PENDING if so else DutyState.NOT_APPLICABLE
     assert [s for s, holds in owed.states.items() if holds] == [state]
+    [early] = seen(measure(gives), [], day(-1), {A: Known(so)}.items()).duties()
+    assert [s for s, holds in early.states.items() if holds] == [DutyState.NOT_APPLICABLE]
+
+
+def test_a_result_that_excludes_none_is_in_conflict_with_none():
+    statuses = seen(measure(says(0, ONE, OUGHT, W)), [], day(2)).result(W).statuses
+    assert [s for s, holds in statuses.items() if holds] == [Status.REQUIRED]
 
 
 def test_a_duty_that_does_not_arise_is_not_overdue():
@@ -274,7 +281,7 @@ def test_of_two_ends_of_what_stops_a_period_the_first_valid_one_counts(void):
     pause = CaseAct(Z, day(1), PARTIES[1])
     ends = [CaseAct(Y, day(2), PARTIES[void], PARTIES[1]), CaseAct(Y, day(2 + void), PARTIES[0], PARTIES[1])]
     [said] = list(seen(of, [start, pause, *ends], day(4)).duties())
-    assert said.due == day(5 if void else 4)
+    assert said.dues == ((True, day(5 if void else 4)),)
 
 
 @pytest.mark.parametrize(("first", "second"), [(True, True), (True, False), (False, True), (False, False)])
