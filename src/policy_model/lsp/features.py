@@ -317,9 +317,13 @@ def _put(changes: dict[str, list[lsp.TextEdit]], uri: str, lines: Lines, found: 
 
 
 def _cases(measure: Path) -> Iterable[Path]:
-    """The recorded cases of a measure: JSON in a folder `cases` beside it or beside its folder."""
+    """The recorded cases of a measure: JSON in a folder `cases` beside it or beside its folder.
+
+    Where that has a folder of the measure's name, the measure's are in there, and the others are not its own.
+    """
     for folder in (measure.parent / "cases", measure.parent.parent / "cases"):
-        yield from sorted(folder.glob("*.json"))
+        own = folder / measure.stem
+        yield from sorted((own if own.is_dir() else folder).glob("*.json"))
 
 
 def _action(one: Action, opened: Opened, measure: Path, shown: Iterable[lsp.Diagnostic]) -> lsp.CodeAction:
