@@ -74,6 +74,7 @@ def test_the_wheel_starts_without_building_its_table(installed, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.long
 def test_the_same_checkout_makes_the_same_wheel(installed, tmp_path):
     built = build_wheel(tmp_path)
     assert built.read_bytes() == next(installed.parent.glob("*.whl")).read_bytes()

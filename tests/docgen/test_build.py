@@ -81,6 +81,7 @@ def test_a_site_is_replaced_and_nothing_else(contents: Contents, site: Path, tmp
     assert (site / MARK).is_file()
 
 
+@pytest.mark.long
 def test_a_folder_is_named_from_where_one_is(
     contents: Contents, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

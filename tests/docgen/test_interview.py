@@ -178,6 +178,7 @@ WRONG = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", WRONG)
 def test_a_wrong_runtime_is_caught(name, node, program, tmp_path):
     right, wrong, level = WRONG[name]

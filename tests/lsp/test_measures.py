@@ -68,6 +68,7 @@ RENAMES = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("name", "words", "new", "where"), RENAMES)
 def test_a_rename_goes_through_measure_properties_findings_and_cases(tmp_path, name, words, new, where):
     path = copied(tmp_path / "project", name)

@@ -43,6 +43,7 @@ def test_strict_build_is_the_same_in_every_run():
     assert len(runs) == 1
 
 
+@pytest.mark.long
 def test_a_cached_table_is_used(cache):
     built = table.grammar()
     (file,) = cache.iterdir()
@@ -63,6 +64,7 @@ def test_a_damaged_table_is_rebuilt(cache, damage):
     assert file.read_text("utf-8") == whole
 
 
+@pytest.mark.long
 def test_without_a_folder_to_write_it_still_works(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
     monkeypatch.setattr(table, "cache_folder", lambda: tmp_path / "file")
@@ -75,6 +77,7 @@ def test_another_grammar_has_another_name():
     assert table.table_name(SOURCES) != table.table_name([SOURCES[0] + "\n", SOURCES[1]])
 
 
+@pytest.mark.long
 def test_the_table_is_json_with_its_hash(cache):
     table.grammar()
     (file,) = cache.iterdir()

@@ -110,6 +110,8 @@ def settle(
         if not differing.shown >> number & 1:
             raise Mismatch(f"{mutants[number - 1].id} answers as the measure does")
         alive &= ~differing.shown
+        for other in [n for n in out.open if differing.shown >> n & 1]:  # where the solver gave up
+            del out.open[other]
         out.candidates.append(Candidate(case, readings, differing))
     progress(len(mutants), len(mutants))
     return out
