@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from policy_model.diff.align import Aligned, align
 from policy_model.diff.compare import Comparison
-from policy_model.diff.difference import Direction, Subject
+from policy_model.diff.difference import Change, Direction, Subject
 from policy_model.diff.grades import graded
 from policy_model.diff.mapping import read_names
 from policy_model.diff.matter import holds
 from policy_model.diff.verdict import overall
 from policy_model.proof.replay import Evaluator
 
-from .amendments import Revision, old, revised
+from .amendments import Revision, old, revised, revisions
 
 EVALUATOR = Evaluator()
 
@@ -24,13 +25,24 @@ def aligned(revision: Revision) -> Aligned:
     return align(before, new, read_names(revision.names, before, new))
 
 
-def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozenset[Direction]]]:
+@lru_cache(maxsize=4)
+def compared(name: str) -> Comparison:
+    """A revision and what it revises before the solver."""
+    pair = graded(aligned(next(r for r in revisions() if r.name == name)))
+    return Comparison(pair.old, pair.new, pair.edits(), EVALUATOR)
+
+
+@lru_cache(maxsize=4)
+def dead_ends(name: str) -> tuple[Change, ...]:
+    """The steps that no case can take any more."""
+    return tuple(compared(name).dead_ends()[0])
+
+
+def directions(name: str) -> tuple[Direction | None, Mapping[Subject, frozenset[Direction]]]:
     """The verdict on the whole, and the directions in which each subject changes."""
-    pair = graded(pair)
-    edits = pair.edits()
-    if not edits:
+    comparison = compared(name)
+    if not comparison.edits:
         return Direction.EQUIVALENT, {}
-    comparison = Comparison(pair.old, pair.new, edits, EVALUATOR)
     out: dict[Subject, frozenset[Direction]] = {}
     for aspect in comparison.aspects:
         ways: set[Direction] = set()
@@ -43,7 +55,6 @@ def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozen
                         ways.add(way.direction)
         out[aspect.subject] = frozenset(ways)
     changes = {subject: tuple(ways) for subject, ways in out.items() if ways}
-    ends, _ = comparison.dead_ends()
-    found = (*ends, *comparison.exclusions())
+    found = (*dead_ends(name), *comparison.exclusions())
     more = {change.subject: (change.direction,) for change in found}
-    return overall(pair.new, changes | more, ()), out | {s: frozenset(ways) for s, ways in more.items()}
+    return overall(comparison.new, changes | more, ()), out | {s: frozenset(ways) for s, ways in more.items()}

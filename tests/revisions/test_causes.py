@@ -14,9 +14,7 @@ from functools import cache
 import pytest
 
 from policy_model.analysis.wording import phrase
-from policy_model.diff.compare import Comparison
 from policy_model.diff.difference import Change, Direction
-from policy_model.diff.grades import graded
 from policy_model.pipeline import load_properties
 from policy_model.proof.story import unusual_facts
 from policy_model.properties.place import Place
@@ -24,16 +22,10 @@ from policy_model.source.catalogue import Lang, shown
 
 from . import amendments
 from .amendments import Revision
-from .directions import EVALUATOR, aligned
+from .directions import EVALUATOR, aligned, compared, dead_ends
 
 pytestmark = pytest.mark.long
 ALL = list(amendments.revisions())
-
-
-@cache
-def compared(name: str) -> Comparison:
-    pair = graded(aligned(next(r for r in ALL if r.name == name)))
-    return Comparison(pair.old, pair.new, pair.edits(), EVALUATOR)
 
 
 @cache
@@ -41,8 +33,7 @@ def changes(name: str, of: str, key: str) -> tuple[Change, ...]:
     """What `diff` says of a subject (of several bearers' duties: of each)."""
     comparison = compared(name)
     if of == "step":
-        ends, _ = comparison.dead_ends()
-        return tuple(change for change in ends if change.subject.id.key == key)
+        return tuple(change for change in dead_ends(name) if change.subject.id.key == key)
     if of == "material":
         return tuple(comparison.exclusions())
     about = [a for a in comparison.aspects if (a.subject.of.value, a.subject.id.key) == (of, key)]

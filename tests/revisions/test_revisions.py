@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pytest
@@ -43,7 +43,7 @@ SIDES = ("old", "new")
 GIVEN = ("base", "facts", "acts", "on", "under", "answered")
 
 
-@cache
+@lru_cache(maxsize=4)
 def aligned(name: str) -> Aligned:
     return directions.aligned(next(r for r in ALL if r.name == name))
 
@@ -71,7 +71,7 @@ def test_what_becomes_of_articles_and_names(revision: Revision):
 
 @pytest.mark.parametrize("revision", QUICK_AND_LONG, ids=lambda r: r.name)
 def test_verdict_and_directions(revision: Revision):
-    verdict, ways = directions.directions(aligned(revision.name))
+    verdict, ways = directions.directions(revision.name)
     assert verdict is not None
     assert verdict.value == revision.verdict
     found = {_told(subject, way) for subject, some in ways.items() for way in some}

@@ -196,7 +196,7 @@ class Comparison:
     ) -> None:
         fixed = fixed or {}
         self.old, self.new, self.fixed, self._replay = old, new, fixed, replay
-        self._on, self._rlimit, self._edits, self._counted = on, rlimit, edits, counted
+        self._on, self._rlimit, self.edits, self._counted = on, rlimit, edits, counted
         self.touched = Touched(old, new)
         self.aspects = aspects(self.touched)
         self._live = [a for a in self.aspects if a.touched]
@@ -211,7 +211,7 @@ class Comparison:
     def __reduce__(self) -> tuple[Callable[..., Comparison], tuple[object, ...]]:
         """Another process is given what it is made from, and makes the rest."""
         make = partial(Comparison, fixed=self.fixed, rlimit=self._rlimit, on=self._on, counted=self._counted)
-        return make, (self.old, self.new, self._edits, self._replay)
+        return make, (self.old, self.new, self.edits, self._replay)
 
     def _encoded(self, part: Measure) -> View:
         return self._world.revised(part)
@@ -258,7 +258,7 @@ class Comparison:
             self.old,
             self.new,
             self.touched,
-            self._edits,
+            self.edits,
             replay=self._replay,
             fixed=self.fixed,
             rlimit=self._rlimit,
