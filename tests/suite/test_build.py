@@ -16,8 +16,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policy_model.semantics.calendar import official
+from policy_model.proof.query import GaveUp
+from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.world import evaluate_complete
+from policy_model.suite import kill
 from policy_model.suite.border import borders, point
 from policy_model.suite.build import build, stale, write
 from policy_model.suite.certificate import random_cases
@@ -26,7 +28,7 @@ from policy_model.suite.kill import IDEMPOTENT
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
 from policy_model.suite.mutate import mutants
-from policy_model.suite.reference import Reference, Refused
+from policy_model.suite.reference import Reference, Refused, tagged_case
 from policy_model.suite.said import Answer, read_answer, signature
 from policy_model.suite.select import cover
 from policy_model.suite.shape import Taken
@@ -70,6 +72,26 @@ def test_no_case_runs_past_the_tables_of_working_days():
     entry = official().last.replace(year=official().last.year - 2)
     late = replace(base, statements=(*kept, long), entry=entry, run_on=True)
     assert build(late, (), TEXT, official()).open == ()
+
+
+def test_where_the_solver_gives_up_a_case_of_another_mistake_may_tell(measure, monkeypatch):
+    """Entry into force a day off hangs together with every article: of a long measure it is too much."""
+    every, gave_up, asked = mutants(measure), [], kill.tell
+
+    def tell(question, other):
+        if other.entry != measure.entry:
+            gave_up.append(other)
+            raise GaveUp("limit")
+        return asked(question, other)
+
+    monkeypatch.setattr(kill, "tell", tell)
+    numbered = dict(enumerate((m.measure for m in every), 1))
+    panel = Panel.of(measure, numbered, {n: 1 << n for n in numbered}, AssumedCalendar(official()))
+    settled = kill.settle(measure, every, panel, official(), lambda *_: None)
+    assert gave_up
+    assert not settled.open
+    for one in settled.candidates:
+        Reference(measure, official()).expected(tagged_case(measure, one.case, one.readings))
 
 
 def test_no_mistake_is_left_open(measure, built, certificate):

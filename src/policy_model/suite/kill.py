@@ -6,9 +6,10 @@ the solver.
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Ban, Considers, Defines, Excused, Measure, Power
@@ -113,8 +114,25 @@ def settle(
         for other in [n for n in out.open if differing.shown >> n & 1]:  # where the solver gave up
             del out.open[other]
         out.candidates.append(Candidate(case, readings, differing))
+    for number in [*out.open]:
+        moved = _moved(out, mutants[number - 1], number)
+        if moved is not None:
+            del out.open[number]
+            out.candidates.append(moved)
     progress(len(mutants), len(mutants))
     return out
+
+
+def _moved(out: Settled, mutant: Mutant, number: int) -> Candidate | None:
+    """A case found for another mutant that tells this one too, asked on a day that it has moved."""
+    days = [day for day in (mutant.what, mutant.other) if isinstance(day, datetime.date)]
+    for one in out.candidates if days else ():
+        for day in days:
+            case = replace(one.case, on=day)
+            differing = out.panel.differing(case, one.readings)
+            if differing.shown >> number & 1:
+                return Candidate(case, one.readings, differing)
+    return None
 
 
 def _plainly(measure: Measure, mutant: Mutant) -> str | None:
