@@ -45,7 +45,12 @@ def _instead(owner: Any, name: str, value: object) -> Iterator[None]:  # noqa: A
 class _Sections:
     """Stands for the theme's reader of a page. `data`: the sections that were read."""
 
-    def __init__(self, theme: Any, reader: Callable[[], Any], recall: Recall) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        theme: Any,  # noqa: ANN401  (a module that carries no types)
+        reader: Callable[[], Any],
+        recall: Recall,
+    ) -> None:
         self.theme, self.reader, self.recall = theme, reader, recall
         self.data: list[Any] = []
 
@@ -76,7 +81,12 @@ def _one(pieces: list[str]) -> list[str]:
 def _coloured(highlight: Callable[..., str], recall: Recall) -> Callable[..., str]:
     """Colours a block as `highlight` does."""
 
-    def coloured(self: Any, *given: object, code_block_count: int = 0, **more: object) -> str:  # noqa: ANN401
+    def coloured(
+        self: Any,  # noqa: ANN401  (of a package that carries no types)
+        *given: object,
+        code_block_count: int = 0,
+        **more: object,
+    ) -> str:
         settings = {name: value for name, value in vars(self).items() if name != "md"}
         count = code_block_count if self.line_spans or self.line_anchors else 0
         if more.get("inline") or more.get("title"):  # what is made then stands in the document as well
