@@ -157,6 +157,17 @@ def page_field(paragraph):
         paragraph.add_run()._r.append(inner)
 
 
+def printed(document, lines, folder):
+    """What is read of a document with these paragraphs, printed by LibreOffice; its text without blanks."""
+    for words in lines:
+        document.add_paragraph(words)
+    out = io.BytesIO()
+    document.save(out)
+    convert(folder, out.getvalue(), "pdf")
+    taken = read_any(folder / "a.pdf")
+    return taken, [words.replace(" ", "") for words in taken.source.text.strip().split("\n\n")]
+
+
 @pytest.mark.office
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 @pytest.mark.parametrize(
@@ -171,13 +182,7 @@ def test_heads_of_two_sides_in_a_real_file(tmp_path, long, codes):
     page_field(section.footer.paragraphs[0])
     page_field(section.even_page_footer.paragraphs[0])
     lines = ["用车办法", *(f"第{number}条 {ARTICLE * long}" for number in "一二三四五六七八九十")]
-    for words in lines:
-        document.add_paragraph(words)
-    out = io.BytesIO()
-    document.save(out)
-    convert(tmp_path, out.getvalue(), "pdf")
-    taken = read_any(tmp_path / "a.pdf")
-    found = [words.replace(" ", "") for words in taken.source.text.strip().split("\n\n")]
+    taken, found = printed(document, lines, tmp_path)
     if "PM0028" in codes:
         assert found == [words.replace(" ", "") for words in lines]
     assert {note.code for note in taken.notes} == codes
@@ -262,12 +267,6 @@ def test_page_numbers_of_one_side_or_at_alternating_sides(tmp_path, odd, even):
             page_field(paragraph)
             paragraph.alignment = WD_ALIGN_PARAGRAPH[side]
     lines = ["用车办法", *(f"第{number}条 {ARTICLE * 9}" for number in "一二三四五六七八")]
-    for words in lines:
-        document.add_paragraph(words)
-    out = io.BytesIO()
-    document.save(out)
-    convert(tmp_path, out.getvalue(), "pdf")
-    taken = read_any(tmp_path / "a.pdf")
-    found = [words.replace(" ", "") for words in taken.source.text.strip().split("\n\n")]
+    taken, found = printed(document, lines, tmp_path)
     assert found == [words.replace(" ", "") for words in lines]
     assert {note.code for note in taken.notes} == {"PM0027", "PM0029"}
