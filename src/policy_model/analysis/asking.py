@@ -25,9 +25,9 @@ from .finding import Finding, Severity, keys, names
 from .needs import Needs
 from .official import leaves
 from .settle import first_of
-from .steps import Decision, Procedure, Procedures
+from .steps import Decision, Procedure, procedures_of
 from .structure import of_steps
-from .web import restated, web_of
+from .web import Web, restated
 from .wording import say
 
 _LONG = 365
@@ -47,7 +47,7 @@ def own_body(measure: Measure) -> Iterator[Finding]:
 
     Told by names: 单位或者个人向所在单位…. One finding for each two.
     """
-    procedure = Procedure(web_of(measure), {})
+    procedure = procedures_of(measure).any
     found: dict[tuple[PartyId, PartyId], list[ActId]] = {}
     for act in measure.acts:
         for party in procedure.doers(act.id):
@@ -121,11 +121,11 @@ def gates(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
 
 def _gated(measure: Measure) -> Iterator[tuple[Finding, ActId, tuple[ActId, ...]]]:
     """Each with the request, and with the steps that are not taken."""
-    procedures = Procedures(web_of(measure))
+    procedures = procedures_of(measure)
     needs = Needs(measure)
     for decision in procedures.any.decisions():
         for gate in _gates(procedures.any, needs, decision):
-            shut = partial(_shut, needs, gate)
+            shut = partial(_shut, _Beside(procedures.web, needs, gate), gate)
             under = procedures.where(decision, shut)
             if under is None:
                 continue
@@ -184,23 +184,30 @@ def _past(needs: Needs, decision: Decision, gate: _Gate) -> tuple[PartyId, ...]:
     )
 
 
-def _shut(needs: Needs, gate: _Gate, procedure: Procedure) -> bool:
+def _shut(beside: _Beside, gate: _Gate, procedure: Procedure) -> bool:
     """The steps are to be taken before the decision, and nothing is said of their not being taken."""
     web, chosen = procedure.web, procedure.chosen
     if not any(procedure.provided(act) for act in gate.steps):
         return False
-    for s in web.measure.statements:
-        if not web.said(s, chosen):
-            continue
-        for m in web.mentions(s, chosen):
-            if m.ref.act in gate.steps and (not m.positive or (m.ref.contents and isinstance(s, Power))):
-                return False
-        if isinstance(s, Power) and _beside(needs, gate, s):
-            return False
-    return True
+    return not any(web.said(s, chosen) for s in beside.rights) and not any(
+        m.ref.act in gate.steps and (not m.positive or (m.ref.contents and isinstance(s, Power)))
+        for s in beside.looking
+        if web.said(s, chosen)
+        for m in web.mentions(s, chosen)
+    )
 
 
-def _beside(needs: Needs, gate: _Gate, power: Power) -> bool:
+class _Beside:
+    """The clauses by which something may be said of the steps of a gate not being taken."""
+
+    def __init__(self, web: Web, needs: Needs, gate: _Gate) -> None:
+        every = web.measure.statements
+        self.looking = [s for s in every if not web.names(s).acts.isdisjoint(gate.steps)]
+        """Those that look at one of them."""
+        self.rights = [s for s in every if isinstance(s, Power) and _is_beside(needs, gate, s)]
+
+
+def _is_beside(needs: Needs, gate: _Gate, power: Power) -> bool:
     """A right of whoever asked, other than to ask, that the gate does not stand before."""
     if power.act in {act for act, _ in gate.asked} or {p for _, p in gate.asked}.isdisjoint(power.bearers):
         return False
@@ -216,7 +223,7 @@ def unreasoned(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0762: a decision may refuse, and no clause asks for reasons. One finding a decision."""
     if outline is None or _said(measure, outline, _REASONS):
         return
-    procedure = Procedure(web_of(measure), {})
+    procedure = procedures_of(measure).any
     for decision in procedure.decisions():
         contents = procedure.refusals(decision)
         if contents:
@@ -245,7 +252,7 @@ def unvoted(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0763: a collective decides, with no word on how many attend or how they vote. One finding an act."""
     if outline is None or _said(measure, outline, _VOTING):
         return
-    procedure = Procedure(web_of(measure), {})
+    procedure = procedures_of(measure).any
     for act in measure.acts:
         if _COLLECTIVE.search(act.id.zh):
             clauses = procedure.clauses(act.id) or act.clauses
@@ -267,8 +274,7 @@ def informal(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0764: a period runs from being told, and how one is told is not said. One finding an act."""
     if outline is None:
         return
-    web = web_of(measure)
-    procedure = Procedure(web, {})
+    procedure = procedures_of(measure).any
     words = dict(leaves(outline))
     counted: dict[ActId, list[Duty | Power]] = {}
     for s in measure.statements:
@@ -301,7 +307,7 @@ def asked_again(measure: Measure, outline: Document | None) -> Iterator[Finding]
     """PM0765: a request is refused, and whether it may be made again is not said. One finding a decision."""
     if outline is None or _said(measure, outline, _AGAIN):
         return
-    procedure = Procedure(web_of(measure), {})
+    procedure = procedures_of(measure).any
     for decision in procedure.decisions():
         contents = procedure.refusals(decision)
         asked = [

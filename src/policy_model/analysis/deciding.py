@@ -27,7 +27,7 @@ from policy_model.semantics.evaluate import Evaluation
 from .example import Example, example, shown_by
 from .finding import Finding, Severity, names
 from .settle import Choices, first_of, settled, where
-from .steps import Decision, Procedure, Procedures, decisions_of
+from .steps import Decision, Procedure, decisions_of, procedures_of
 from .structure import of_steps
 from .web import Web, of_whom, web_of
 from .wording import told_act
@@ -46,7 +46,7 @@ def lasting(measure: Measure) -> Iterator[Finding]:
     back what was given. One finding a decision.
     """
     web = web_of(measure)
-    every = Procedure(web, {})
+    every = procedures_of(measure).any
     granting, undoing = _Granting(every), _undoing(measure)
     for decision in every.decisions():
         grants = [g for ref in _said(decision) if (g := granting.by(ref)) is not None]
@@ -192,15 +192,15 @@ def alone(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
 
 
 def _alone(measure: Measure) -> Iterator[tuple[Finding, ActId, PartyId]]:
-    web = web_of(measure)
-    every = Procedure(web, {})
+    web, procedures = web_of(measure), procedures_of(measure)
+    every = procedures.any
     for decision in every.decisions():
         for by in decision.deciders:
             if decision.act.id not in _Reach(every, decision, by).acts():
                 continue
 
             def steps(chosen: Choices, decision: Decision = decision, by: PartyId = by) -> tuple[ActId, ...]:
-                return _own_steps(decision, by, Procedure(web, chosen))
+                return _own_steps(decision, by, procedures.under(chosen))
 
             before = {decision.act.id, *(act for act, _ in every.before(decision.act.id, by))}
             under = where(
@@ -321,7 +321,7 @@ def disagreeing(measure: Measure) -> Iterator[Finding]:
     Shown by two cases that differ in that act alone; without them nothing is found. One finding a decision.
     """
     web = web_of(measure)
-    procedures = Procedures(web)
+    procedures = procedures_of(measure)
     every = procedures.any
     for decision in every.decisions():
         act = decision.act
@@ -334,7 +334,7 @@ def disagreeing(measure: Measure) -> Iterator[Finding]:
         under = where(measure, web.order_readings(*web.about.get(act.id, ())), rivals)
         if under is None:
             continue
-        pair = _both_valid(Procedure(web, dict(first_of(under))), decision, first_of(under))
+        pair = _both_valid(procedures.under(dict(first_of(under))), decision, first_of(under))
         if pair is None:
             continue
         clauses = every.clauses(act.id)

@@ -15,7 +15,7 @@ from policy_model.ir.vocabulary import Polarity
 from .example import example, shown_by
 from .finding import Finding, Severity, names
 from .settle import Choices, first_of, where
-from .steps import Procedure, Procedures
+from .steps import Procedure, procedures_of
 from .web import Web, moving, restated, web_of
 from .wording import say
 
@@ -32,7 +32,7 @@ def handed(measure: Measure) -> Iterator[Finding]:
     One finding a bearer and the act that is to come to it.
     """
     web = web_of(measure)
-    procedures = Procedures(web)
+    procedures = procedures_of(measure)
     every = procedures.any
     found: dict[tuple[ActId, PartyId], list[Duty]] = {}
     for s in measure.statements:
@@ -82,7 +82,7 @@ def unstayed(measure: Measure) -> Iterator[Finding]:
     where what was begun gives a benefit, or is a refusal: there is nothing to stay. One finding a request.
     """
     web = web_of(measure)
-    every = Procedure(web, {})
+    every = procedures_of(measure).any
     deciding = {d.act.id for d in every.decisions()}
     asked: dict[tuple[ActId, ActId], list[Power]] = {}
     for s in measure.statements:
@@ -172,7 +172,7 @@ def uninformed(measure: Measure) -> Iterator[Finding]:
     One finding a decision and what began.
     """
     web = web_of(measure)
-    every = Procedure(web, {})
+    every = procedures_of(measure).any
     answering = [s for s in measure.stating(Power) if not restated(s) and _against(every, s)]
     decided: dict[tuple[ActId, ActId], list[Power]] = {}
     for s in answering:

@@ -16,8 +16,8 @@ from .example import example, shown_by
 from .finding import Finding, Severity, names
 from .needs import Needs
 from .settle import first_of
-from .steps import Decision, Procedure, Procedures
-from .web import restated, web_of
+from .steps import Decision, Procedure, procedures_of
+from .web import restated
 from .wording import say
 
 # ---- decided without a hearing
@@ -31,7 +31,7 @@ def unheard(measure: Measure) -> Iterator[Finding]:
     Where a burden hangs on the decision, or where another body that may take it has to hear. Not where the
     party may ask to be heard, nor where the hearing is of the procedure of all. One finding a decision.
     """
-    procedures = Procedures(web_of(measure))
+    procedures = procedures_of(measure)
     every, needs = procedures.any, Needs(measure)
     for decision in every.decisions():
         heard = {by: _hearings(every, needs, decision, by) for by in decision.deciders}
@@ -126,7 +126,7 @@ def unaddressed(measure: Measure) -> Iterator[Finding]:
 
     Not where the act's name says to whom, nor what only a gloss asks for.
     """
-    procedure = Procedure(web_of(measure), {})
+    procedure = procedures_of(measure).any
     for act in measure.acts:
         name = act.id.zh
         if not _TURNING.search(name) or procedure.towards(act.id) or _TO.search(name):

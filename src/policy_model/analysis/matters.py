@@ -32,7 +32,7 @@ from policy_model.semantics.written import filled
 
 from .example import stands
 from .finding import Finding
-from .web import Web, moving, named_in, web_of
+from .web import Same, Web, moving, named_in, web_of
 
 
 def by_matter(find: Callable[..., Iterable[Finding]]) -> Callable[..., Iterator[Finding]]:
@@ -99,9 +99,14 @@ def united(measure: Measure, parts: Sequence[Measure]) -> Measure:
     return _Declared(measure).part(members, statements)
 
 
-@lru_cache(maxsize=2)
 def matters(measure: Measure) -> tuple[Measure, ...]:
     """The matters, in the order of their first statements; last, results that no statement speaks of."""
+    return _matters(Same(measure))
+
+
+@lru_cache(maxsize=2)
+def _matters(same: Same) -> tuple[Measure, ...]:
+    measure = same.measure
     web = web_of(measure)
     groups = _Groups()
     shared: set[Id] = set()

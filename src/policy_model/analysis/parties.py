@@ -17,9 +17,9 @@ from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
 from .repair import SOME, added, verified
 from .settle import first_of
-from .steps import Decision, Procedure, Procedures, decisions_of
+from .steps import Decision, Procedure, decisions_of, procedures_of
 from .structure import of_steps
-from .web import meets, web_of
+from .web import meets
 
 _LONG = 365
 """Calendar days after the acts on which a witness shows how things still stand."""
@@ -40,7 +40,7 @@ def untold(measure: Measure, recall: Recall | None = None) -> Iterator[Finding]:
     for finding, act_id, party in every:
         decision = decisions[act_id]
         clause = finding.clauses[0]
-        silent = _silent_to(decision, party, Procedure(web_of(measure), dict(first_of(finding.readings))))
+        silent = _silent_to(decision, party, procedures_of(measure).under(dict(first_of(finding.readings))))
         act = _new_act("told", decision, (party,), silent)
         duty = Duty(
             f"{clause}#told",
@@ -72,7 +72,7 @@ def _bare_untold(recall: Recall | None, measure: Measure) -> Iterator[Finding]:
 
 
 def _untold(measure: Measure) -> Iterator[tuple[Finding, ActId, PartyId]]:
-    procedures = Procedures(web_of(measure))
+    procedures = procedures_of(measure)
     every = procedures.any
     for decision in every.decisions():
         about = decision.act.id
@@ -108,7 +108,7 @@ def _silent_to(decision: Decision, party: PartyId, procedure: Procedure) -> tupl
 
 def _never_told(measure: Measure, finding: Finding, decision: Decision, party: PartyId) -> Finding:
     """With a case in which the decision is taken, nobody is in breach, and the party is not told."""
-    procedure = Procedure(web_of(measure), dict(first_of(finding.readings)))
+    procedure = procedures_of(measure).under(dict(first_of(finding.readings)))
     by = _silent_to(decision, party, procedure)[0]
     ref = ActRef(decision.act.id, (), (by,))
     later = {act for act, _ in procedure.after(ref)}
@@ -166,7 +166,7 @@ def dead_end(measure: Measure, recall: Recall | None = None) -> Iterator[Finding
     decisions = decisions_of(measure)
     for finding, act_id, content in every:
         decision = decisions[act_id]
-        procedure = Procedure(web_of(measure), dict(first_of(finding.readings)))
+        procedure = procedures_of(measure).under(dict(first_of(finding.readings)))
         by = decision.deciders[0]
         parties = tuple(dict.fromkeys(p for d in decision.deciders for p in procedure.concerned(decision, d)))
         clause = finding.clauses[0]
@@ -205,7 +205,7 @@ def _bare_dead_end(recall: Recall | None, measure: Measure) -> Iterator[Finding]
 
 
 def _dead_end(measure: Measure) -> Iterator[tuple[Finding, ActId, ContentId]]:
-    procedures = Procedures(web_of(measure))
+    procedures = procedures_of(measure)
     for decision in procedures.any.decisions():
         final = partial(_final, decision)
         under = procedures.where(decision, final)

@@ -17,8 +17,8 @@ from policy_model.source.diagnostic import Arg
 from policy_model.source.told import Told
 
 from .finding import Finding, Severity, keys, names
-from .steps import Procedure
-from .web import of_whom, web_of
+from .steps import Procedure, procedures_of
+from .web import of_whom
 from .wording import say
 
 T = TypeVar("T", Limbo, Waiting, Pushed)
@@ -89,7 +89,7 @@ def unbounded(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
     Whoever is only called upon by that act, which is another's right, waits for nothing. A duty without a
     last day is told as such (PM0714).
     """
-    procedure = Procedure(web_of(measure), {})
+    procedure = procedures_of(measure).any
     together: dict[tuple[PartyId, ActId], list[Waiting]] = {}
     for wait in _each(waits, matters):
         if not wait.owed and not _called_upon(procedure, wait):

@@ -22,7 +22,7 @@ from .finding import Finding, Repair, Severity, keys, names, sentence, together
 from .repair import added, changed, verified
 from .settle import Choices, first_of, where
 from .signing import deciders_of
-from .steps import Decision, Procedure, Procedures, decisions_of
+from .steps import Decision, Procedure, Procedures, decisions_of, procedures_of
 from .structure import of_steps
 from .web import Web, web_of
 from .wording import say
@@ -148,7 +148,7 @@ def _bare_own_matter(recall: Recall | None, measure: Measure) -> Iterator[Findin
 
 def _own_matter(measure: Measure) -> Iterator[tuple[Finding, ActId, tuple[ActId, ...]]]:
     """Each finding with its decision and, where it is about applying, what is applied by."""
-    procedures = Procedures(web_of(measure))
+    procedures = procedures_of(measure)
     for decision in procedures.any.decisions():
         for finding, acts in (*_filing(procedures, decision), *_applying(procedures, decision)):
             yield finding, decision.act.id, acts

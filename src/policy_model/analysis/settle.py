@@ -72,11 +72,15 @@ def where(
 def ways(readings: Sequence[Reading]) -> Iterator[tuple[Full, Choices]]:
     """Every combination of the readings. Raises Unsupported if they combine too often."""
     names = [r.id for r in readings]
+    return ((full, dict(zip(names, full, strict=True))) for full in every_way(readings))
+
+
+def every_way(readings: Sequence[Reading]) -> list[Full]:
+    """As `ways`, the choices alone."""
     try:
-        every = combinations(readings)
+        return combinations(readings)
     except OverflowError as many:
         raise Unsupported(f"{many} combinations of readings") from None
-    return ((full, dict(zip(names, full, strict=True))) for full in every)
 
 
 def under(readings: Sequence[Reading], wanted: Sequence[Full]) -> tuple[Combination, ...] | None:

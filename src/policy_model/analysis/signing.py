@@ -36,7 +36,7 @@ from .cases import Cases, absent, holds
 from .finding import Finding
 from .needs import Needs
 from .settle import read_in, settled
-from .steps import Decision, Procedure
+from .steps import Decision, procedures_of
 from .switch import stated_by
 from .web import Web, of_whom, web_of
 from .works import items_work, statement_works, under
@@ -161,7 +161,7 @@ _ALIKE = 4
 
 def deciders_of(web: Web, *effects: Effect) -> tuple[PartyId, ...]:
     """Whoever takes the decision on which giving the results rests, and which says so: no other's power."""
-    procedure = Procedure(web, {})
+    procedure = procedures_of(web.measure).any
     rested = {m.ref.act for s in effects for m in web.mentions(s, {}) if m.positive}
     given = [r for s in effects for r in s.results]
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from policy_model.ir.formula import ActRef
 from policy_model.ir.ids import ActId, ChoiceId, Combination, ContentId, PartyId, ReadingId
@@ -12,7 +16,7 @@ from policy_model.ir.vocabulary import Act, Reading
 from policy_model.proof.combos import Full
 from policy_model.source.clause import ClauseId
 
-from .settle import Choices, under, ways
+from .settle import Choices, every_way, under
 from .web import Web, meets, of_whom, web_of
 
 Step = tuple[ActId, PartyId]
@@ -29,22 +33,103 @@ class Decision:
 
 def decisions_of(measure: Measure) -> dict[ActId, Decision]:
     """The decisions there are under some reading or other, by their acts."""
-    return {d.act.id: d for d in Procedure(web_of(measure), {}).decisions()}
+    return {d.act.id: d for d in procedures_of(measure).any.decisions()}
 
 
-class _Group:
-    """Statements whose sense hangs on the same readings."""
+class _Own:
+    """What the clauses about one act say, under a choice of the readings on which that hangs."""
 
-    def __init__(self, web: Web, readings: tuple[ReadingId, ...], statements: list[Statement]) -> None:
-        self._web, self._readings, self._statements = web, readings, statements
-        self._known: dict[tuple[ChoiceId, ...], tuple[int, ...]] = {}
+    def __init__(self, web: Web, act: Act, chosen: Choices) -> None:
+        self._web, self._act, self._chosen = web, act.id, chosen
+        self._said = [s for s in web.about.get(act.id, ()) if web.said(s, chosen)]
+        self.provided = [s for s in self._said if isinstance(s, Duty | Power | Authority)]
+        doers = dict.fromkeys(p for s in self.provided for p in of_whom(s))
+        self.doers = tuple(doers) or act.actors
+        addressees = [p for s in self.provided if isinstance(s, Authority) for p in s.addressees]
+        self.towards = tuple(dict.fromkeys((*act.addressees, *addressees)))
+        self._just_before: dict[PartyId, tuple[ActRef, ...]] = {}
 
-    def senses(self, chosen: Choices) -> tuple[int, ...]:
-        """The sense of each."""
-        key = tuple([chosen[r] for r in self._readings])
+    def just_before(self, by: PartyId) -> tuple[ActRef, ...]:
+        """What the act, done by this party, rests on or is called for by."""
+        if by not in self._just_before:
+            found = [
+                m.ref
+                for s in self._said
+                if not isinstance(s, Ban) and (by in of_whom(s) or not of_whom(s))
+                for m in self._web.mentions(s, self._chosen)
+                if m.positive and m.ref.act != self._act
+            ]
+            self._just_before[by] = tuple(dict.fromkeys(found))
+        return self._just_before[by]
+
+
+class _Use:
+    """What the clauses that look at one act say, under a choice of the readings on which that hangs."""
+
+    def __init__(self, web: Web, act: Act, chosen: Choices) -> None:
+        self._web, self._act, self._chosen = web, act.id, chosen
+        self._just_after: dict[ActRef, tuple[ActRef, ...]] = {}
+        self._gives: dict[ActRef, bool] = {}
+
+    def just_after(self, ref: ActRef) -> tuple[ActRef, ...]:
+        """What doing the act as described makes possible or calls for, each as one party does it."""
+        if ref not in self._just_after:
+            self._just_after[ref] = tuple(
+                ActRef(s.act, s.contents, (party,))
+                for s in self._web.users.get(self._act, ())
+                if isinstance(s, Duty | Power | Authority) and s.act != self._act
+                if self._web.said(s, self._chosen)
+                if any(m.positive and meets(m.ref, ref) for m in self._web.mentions(s, self._chosen))
+                for party in of_whom(s)
+            )
+        return self._just_after[ref]
+
+    def gives(self, ref: ActRef) -> bool:
+        """Some clause gives a result where the act was done as described."""
+        if ref not in self._gives:
+            hanging = (s for s in self._web.hanging(ref, self._chosen) if isinstance(s, Effect))
+            self._gives[ref] = any(
+                s.modality is not Modality.FORBID and self._web.rests(s, ref, self._chosen) for s in hanging
+            )
+        return self._gives[ref]
+
+
+_Side = TypeVar("_Side", _Own, _Use)
+
+
+class _Sides(Generic[_Side]):
+    """One side of every act, worked out once for all readings that take the clauses alike."""
+
+    def __init__(
+        self,
+        make: Callable[[Web, Act, Choices], _Side],
+        web: Web,
+        clauses: Callable[[ActId], Iterable[Statement]],
+    ) -> None:
+        self._make: Callable[[Web, Act, Choices], _Side] = make
+        self._web, self._clauses = web, clauses
+        self._hangs: dict[ActId, tuple[ReadingId, ...]] = {}
+        self._known: dict[tuple[ActId | ChoiceId | None, ...], _Side] = {}
+
+    def of(self, act: Act, chosen: Choices) -> _Side:
+        """That of an act under these readings."""
+        if act.id not in self._hangs:
+            hangs = {r for s in self._clauses(act.id) for r in self._web.hangs(s)}
+            self._hangs[act.id] = tuple(sorted(hangs))
+        key = (act.id, *(chosen.get(r) for r in self._hangs[act.id]))
         if key not in self._known:
-            self._known[key] = tuple(self._web.sense(s, chosen) for s in self._statements)
+            self._known[key] = self._make(self._web, act, chosen)
         return self._known[key]
+
+
+def procedures_of(measure: Measure) -> Procedures:
+    """The steps of a measure, worked out once for all that look at them."""
+    return _procedures_of(web_of(measure))
+
+
+@lru_cache(maxsize=32)
+def _procedures_of(web: Web) -> Procedures:
+    return Procedures(web)
 
 
 class Procedures:
@@ -52,30 +137,17 @@ class Procedures:
 
     def __init__(self, web: Web) -> None:
         self.web = web
-        self.any = Procedure(web, {})
+        self.acts = {a.id: a for a in web.measure.acts}
+        self.own = _Sides(_Own, web, lambda act: web.about.get(act, ()))
+        self.use = _Sides(_Use, web, lambda act: web.users.get(act, ()))
+        self.any = Procedure(self, {})
         """The steps there are under some reading or other."""
         self._around: dict[ActId, tuple[Reading, ...]] = {}
         self._alike: dict[tuple[Reading, ...], dict[Procedure, list[Full]]] = {}
-        self._groups: dict[tuple[ReadingId, ...], list[_Group]] = {}
-        self._known: dict[tuple[tuple[ReadingId, ...], tuple[tuple[int, ...], ...]], Procedure] = {}
 
     def under(self, chosen: Choices) -> Procedure:
         """The steps under these readings."""
-        readings = tuple(chosen)
-        key = readings, tuple([group.senses(chosen) for group in self._grouped(readings)])
-        if key not in self._known:
-            self._known[key] = Procedure(self.web, chosen)
-        return self._known[key]
-
-    def _grouped(self, readings: tuple[ReadingId, ...]) -> list[_Group]:
-        """The statements whose sense hangs on some of the readings, by which."""
-        if readings not in self._groups:
-            found: dict[tuple[ReadingId, ...], list[Statement]] = {}
-            for s in self.web.measure.statements:
-                if own := tuple(r for r in self.web.hangs(s) if r in readings):
-                    found.setdefault(own, []).append(s)
-            self._groups[readings] = [_Group(self.web, own, some) for own, some in found.items()]
-        return self._groups[readings]
+        return Procedure(self, chosen)
 
     def where(self, decision: Decision, so: Callable[[Procedure], object]) -> tuple[Combination, ...] | None:
         """Under which readings something is so of a decision's steps; see `settle.where`."""
@@ -84,70 +156,80 @@ class Procedures:
             self._around[decision.act.id] = tuple(r for r in self.web.measure.readings if r.id in around)
         readings = self._around[decision.act.id]
         if readings not in self._alike:
-            alike: dict[Procedure, list[Full]] = {}
-            for full, chosen in ways(readings):
-                alike.setdefault(self.under(chosen), []).append(full)
-            self._alike[readings] = alike
+            self._alike[readings] = self._by_steps(readings)
         alike = self._alike[readings]
         return under(readings, [full for procedure, some in alike.items() if so(procedure) for full in some])
+
+    def _by_steps(self, readings: tuple[Reading, ...]) -> dict[Procedure, list[Full]]:
+        """All combinations of the readings; together those under which each clause says the same."""
+        names = [r.id for r in readings]
+        every = every_way(readings)
+        places = list(product(*(range(len(r.choices)) for r in readings)))
+        hanging: dict[tuple[int, ...], list[Statement]] = {}
+        for s in self.web.measure.statements:
+            if own := tuple(names.index(r) for r in self.web.hangs(s) if r in names):
+                hanging.setdefault(own, []).append(s)
+        said: list[list[tuple[int, ...]]] = [[] for _ in every]
+        for own, statements in hanging.items():
+            known: dict[object, tuple[int, ...]] = {}
+            for row, key, full in zip(said, map(itemgetter(*own), places), every, strict=True):
+                if key not in known:
+                    chosen = {names[i]: full[i] for i in own}
+                    known[key] = tuple(self.web.sense(s, chosen) for s in statements)
+                row.append(known[key])
+        alike: dict[tuple[tuple[int, ...], ...], list[Full]] = {}
+        for row, full in zip(said, every, strict=True):
+            alike.setdefault(tuple(row), []).append(full)
+        return {self.under(dict(zip(names, some[0], strict=True))): some for some in alike.values()}
 
 
 class Procedure:
     """What comes after what, under a choice of readings (none: under any)."""
 
-    def __init__(self, web: Web, chosen: Choices) -> None:
-        self.web = web
+    def __init__(self, every: Procedures, chosen: Choices) -> None:
+        self.web = every.web
         self.chosen = chosen
-        self.acts = {a.id: a for a in web.measure.acts}
-        self._just_before: dict[Step, tuple[ActRef, ...]] = {}
+        self._every = every
+        self._own: dict[ActId, _Own] = {}
+        self._use: dict[ActId, _Use] = {}
         self._before: dict[Step, frozenset[Step]] = {}
         self._after: dict[ActRef, frozenset[Step]] = {}
         self._concerned: dict[Step, tuple[PartyId, ...]] = {}
-        self._provided: dict[ActId, list[Statement]] = {}
         self._decisions: tuple[Decision, ...] | None = None
-        self._gives: dict[ActRef, bool] = {}
 
-    def provided(self, act: ActId) -> list[Statement]:
+    def _of(self, act: ActId) -> _Own:
+        if act not in self._own:
+            self._own[act] = self._every.own.of(self._every.acts[act], self.chosen)
+        return self._own[act]
+
+    def _with(self, act: ActId) -> _Use:
+        if act not in self._use:
+            self._use[act] = self._every.use.of(self._every.acts[act], self.chosen)
+        return self._use[act]
+
+    def provided(self, act: ActId) -> list[Duty | Power | Authority]:
         """The duties, powers and authorities that provide for an act, in document order."""
-        if act not in self._provided:
-            self._provided[act] = [
-                s
-                for s in self.web.about.get(act, ())
-                if isinstance(s, Duty | Power | Authority) and self.web.said(s, self.chosen)
-            ]
-        return self._provided[act]
+        return self._of(act).provided
 
     def doers(self, act: ActId) -> tuple[PartyId, ...]:
         """Who may do an act: as clauses provide; where none speaks, as declared."""
-        found = [p for s in self.provided(act) for p in of_whom(s)]
-        return tuple(dict.fromkeys(found)) or self.acts[act].actors
+        return self._of(act).doers
 
     def towards(self, act: ActId) -> tuple[PartyId, ...]:
         """To whom an act is addressed, by its declaration or by a clause."""
-        found = [p for s in self.provided(act) if isinstance(s, Authority) for p in s.addressees]
-        return tuple(dict.fromkeys((*self.acts[act].addressees, *found)))
+        return self._of(act).towards
 
     def clauses(self, act: ActId, by: tuple[PartyId, ...] = ()) -> tuple[ClauseId, ...]:
         """Where an act is provided for: by duties and powers if there are any, else where it is declared."""
         said = [s for s in self.provided(act) if not by or set(of_whom(s)) & set(by)]
         own = [s.clause for s in said if isinstance(s, Duty | Power)] or [s.clause for s in said]
-        return tuple(dict.fromkeys(own)) or self.acts[act].clauses
+        return tuple(dict.fromkeys(own)) or self._every.acts[act].clauses
 
     # ---- order
 
     def just_before(self, act: ActId, by: PartyId) -> tuple[ActRef, ...]:
         """What the act, done by this party, rests on or is called for by."""
-        if (act, by) not in self._just_before:
-            found = [
-                m.ref
-                for s in self.web.about.get(act, ())
-                if not isinstance(s, Ban) and (by in of_whom(s) or not of_whom(s))
-                if self.web.said(s, self.chosen)
-                for m in self.web.mentions(s, self.chosen)
-                if m.positive and m.ref.act != act
-            ]
-            self._just_before[act, by] = tuple(dict.fromkeys(found))
-        return self._just_before[act, by]
+        return self._of(act).just_before(by)
 
     def before(self, act: ActId, by: PartyId) -> frozenset[Step]:
         """All that comes before the act as done by this party, each with who may do it there."""
@@ -171,17 +253,11 @@ class Procedure:
         todo = [ref]
         while todo:
             here = todo.pop()
-            for s in self.web.users.get(here.act, ()):
-                if not isinstance(s, Duty | Power | Authority) or s.act == here.act:
-                    continue
-                if not self.web.said(s, self.chosen):
-                    continue
-                calls = (m for m in self.web.mentions(s, self.chosen) if m.positive)
-                if any(meets(m.ref, here) for m in calls):
-                    for party in of_whom(s):
-                        if (s.act, party) not in seen:
-                            seen.add((s.act, party))
-                            todo.append(ActRef(s.act, s.contents, (party,)))
+            for later in self._with(here.act).just_after(here):
+                step = later.act, later.by[0]
+                if step not in seen:
+                    seen.add(step)
+                    todo.append(later)
         return self._after.setdefault(ref, frozenset(seen))
 
     # ---- decisions
@@ -204,12 +280,7 @@ class Procedure:
 
         What begins a period whose lapse, or a ban whose breach, has a result does not give it.
         """
-        if ref not in self._gives:
-            hanging = (s for s in self.web.hanging(ref, self.chosen) if isinstance(s, Effect))
-            self._gives[ref] = any(
-                s.modality is not Modality.FORBID and self.web.rests(s, ref, self.chosen) for s in hanging
-            )
-        return self._gives[ref]
+        return self._with(ref.act).gives(ref)
 
     def around(self, decision: Decision) -> set[ReadingId]:
         """The readings on which the steps before and after a decision can hang."""

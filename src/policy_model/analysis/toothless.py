@@ -23,7 +23,7 @@ from .finding import Finding, Repair, Severity, names
 from .needs import Needs
 from .repair import added, verified
 from .settle import first_of, where
-from .steps import Procedure
+from .steps import procedures_of
 from .web import Web, web_of
 from .wording import owed as told_owed
 from .wording import say
@@ -146,7 +146,7 @@ def _with_a_consequence(measure: Measure, before: list[Finding], finding: Findin
     first = owed[0]
     if not isinstance(first, Duty) or first.trigger is None:
         return finding
-    procedure = Procedure(web_of(measure), dict(first_of(finding.readings)))
+    procedure = procedures_of(measure).under(dict(first_of(finding.readings)))
     opening, needs = first.trigger.act, Needs(measure)
     for decision in procedure.decisions():
         deciders = tuple(p for p in decision.deciders if needs.always(decision.act.id, p, opening))

@@ -27,7 +27,7 @@ from .example import example, shown_by
 from .finding import Finding, Repair, Severity, names
 from .repair import SOME, added, changed, verified
 from .settle import Choices, first_of, where
-from .steps import Procedure
+from .steps import procedures_of
 from .web import Web, meets, restated, web_of
 from .wording import owed as told_owed
 from .wording import say
@@ -185,7 +185,7 @@ _TOLD = re.compile(rf"(?:书面)?(?:告知|通知|通报)(?P<what>(?:{_HAPPENS})
 
 def _called_for(measure: Measure, trigger: ActRef) -> ActRef | None:
     """The one act that comes just before it, whoever does it. None: there is none, or several."""
-    procedure = Procedure(web_of(measure), {})
+    procedure = procedures_of(measure).any
     found = {ref for by in _whose(measure, trigger) for ref in procedure.just_before(trigger.act, by)}
     return found.pop() if len(found) == 1 else None
 
@@ -204,7 +204,7 @@ def _bare_unstarted(measure: Measure) -> Iterator[Finding]:
 
 def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
     web = web_of(measure)
-    procedure = Procedure(web, {})
+    procedure = procedures_of(measure).any
     clocks: dict[ActRef, list[Duty | Power]] = {}
     for s in measure.statements:
         if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None or restated(s):

@@ -39,7 +39,7 @@ from policy_model.source.told import Told, join
 from .finding import Cell, Finding, Repair, Severity, Words, keys, names
 from .needs import Needs
 from .repair import added, verified
-from .steps import Procedure
+from .steps import Procedure, procedures_of
 from .web import Web, moving, named_in, of_whom, web_of
 from .wording import say
 
@@ -141,7 +141,7 @@ def unused(measure: Measure) -> Iterator[Finding]:
     assumption of a gloss, which ties it to facts that matter.
     """
     every = list(_bare_unused(measure))
-    procedure = Procedure(web_of(measure), {})
+    procedure = procedures_of(measure).any
     for finding in every:
         repair, edited = _as_premise(measure, procedure, finding)
         yield finding if repair is None else verified(_bare_unused, every, finding, repair, edited)
