@@ -282,9 +282,9 @@ def _readily(query: Query, solver: Solver, goal: Term) -> bool:
     solver.add([goal])
     covered = False
     while not covered and solver.check() is Answer.SAT:
-        cube = query.needs.generalise(solver.model(), goal)
-        covered = not cube
-        solver.add([smt.neg(smt.conj(cube))])
+        cubes = query.needs.generalise(solver.model(), goal)
+        covered = () in cubes
+        solver.add(smt.neg(smt.conj(cube)) for cube in cubes)
     solver.pop()
     return covered
 

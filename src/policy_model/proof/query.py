@@ -28,6 +28,7 @@ from .recall import Recall
 from .smt import Term
 from .solver import RLIMIT, Answer, Model, Solver
 from .symbols import LATE, Symbols, Unsupported
+from .under import Case, Readings
 
 Cube = tuple[Term, ...]
 """A partial combination of readings, as the Bools of its choices."""
@@ -367,7 +368,7 @@ def _taken(symbols: Symbols, readings: Iterable[Reading], model: Model) -> Cube:
 def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> list[Cube]:
     """Under which readings some case has the goal: partial combinations, exact together with `known`.
 
-    Each found one is generalised to the choices its own case needs, then set aside.
+    Of each case found all are taken under which it has the goal as well, then set aside.
 
     Raises:
         GaveUp: at the resource limit.
@@ -390,9 +391,9 @@ def _search(query: Query, goal: Term, real: bool, asked: Sequence[Term]) -> list
     solver.push()
     solver.add([goal, *asked])
     while (answer := solver.check()) is Answer.SAT:
-        cube = query.needs.generalise(solver.model(), goal)
-        found.append(cube)
-        solver.add([smt.neg(smt.conj(cube))])
+        cubes = query.needs.generalise(solver.model(), goal)
+        found += cubes
+        solver.add(smt.neg(smt.conj(cube)) for cube in cubes)
     solver.pop()
     if answer is Answer.UNKNOWN:
         raise GaveUp(solver.reason())
@@ -420,31 +421,19 @@ class Needs:
 
     def __init__(self, query: Query) -> None:
         # not the query, which holds this: both would outlive it
-        self._inputs = query.inputs() if query.readings else ()
-        self._readings, self._symbols = query.readings, query.symbols
+        definitions = query.question.world.definitions
+        self._readings = Readings(query.symbols, query.readings, definitions)
         # What a last day hangs on may hang on readings (a stop under one of them): while all that is as it
-        # was, and the last day pinned, the calendar stays true of the case.
-        self._dated = [term for ask in query.asks for term in ask.about()]
-        self._told = smt.conj(query.side)
-        equations = [d.equation for d in query.definitions]
-        self._solver = Solver([*query.taken, *equations], query.setting.rlimit)
+        # was, and the last day too, the calendar stays true of the case.
+        self._dated = self._readings.hanging([term for ask in query.asks for term in ask.about()])
+        self._told = self._readings.hanging(query.side)
 
-    def generalise(self, model: Model, goal: Term) -> Cube:
-        """The choices of the model's that its case needs for the goal."""
-        if not self._readings:
-            return ()
-        solver = self._solver
-        solver.push()
-        dated = smt.conj(map(model.pin, self._dated))
-        solver.add([smt.neg(smt.conj([self._told, goal, dated]))])
-        solver.add(model.pin(term) for term in self._inputs)
-        needed = list(_taken(self._symbols, self._readings, model))
-        if solver.check(*needed) is Answer.UNSAT:
-            core = set(solver.core())
-            needed = [term for term in needed if smt.name(term) in core]
-        for term in list(needed):
-            rest = [other for other in needed if other is not term]
-            if solver.check(*rest) is Answer.UNSAT:
-                needed = rest
-        solver.pop()
-        return tuple(needed)
+    def generalise(self, model: Model, goal: Term, most: int = MOST) -> list[Cube]:
+        """Partial combinations of readings under all of which the model's case has the goal, its own first.
+
+        They are all there are, but where more than `most` would have to be looked at together.
+        """
+        if not self._readings.choices:
+            return [()]
+        case = Case(self._readings, model, most)
+        return list(case.cubes(case.together([goal, *self._told], self._dated)))
