@@ -6,8 +6,9 @@ measure is encoded once more with readings of its own for the same case.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from policy_model.ir.formula import Formula, Judged, ReadingIs
 from policy_model.ir.ids import Id, ReadingId
@@ -17,10 +18,12 @@ from policy_model.ir.walk import rebuild
 from policy_model.proof import smt
 from policy_model.proof.change import outcomes
 from policy_model.proof.obligation import View
+from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Model
 from policy_model.source.told import join
 
-from .cases import Cases, absent
+from .cases import Cases
 from .finding import Finding, Severity
 from .switch import mapped
 from .wording import say
@@ -32,7 +35,15 @@ class _Answer:
 
     kind: str
     what: Id
+    terms: tuple[Term, ...]
     differs: Term
+
+    @classmethod
+    def of(cls, kind: str, what: Id, pairs: Iterable[tuple[Term, Term]]) -> _Answer:
+        """Each as the measure says it, and as it says it under the other readings."""
+        some = tuple(pairs)
+        changed = smt.disj(smt.neg(smt.same(left, right)) for left, right in some)
+        return cls(kind, what, tuple(left for left, _ in some), changed)
 
 
 def hanging(cases: Cases) -> Iterator[Finding]:
@@ -46,8 +57,7 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     links = list(other.encoding.links())
     moved: dict[ReadingId, list[_Answer]] = {}
     for group in _groups(cases, answers, links):
-        together = _Together(cases, group, same, links)
-        moved.update((r.id, together.moved(r)) for r in group.readings)
+        moved.update(_Together(cases, group, same, links).moved())
     rows, idle = [], []
     for reading in measure.readings:
         if moved[reading.id]:
@@ -98,7 +108,7 @@ def _groups(cases: Cases, answers: Sequence[_Answer], links: Sequence[Term]) -> 
 
 
 class _Together:
-    """What a group's readings are asked in: one solver for each kind of answer."""
+    """What a group's readings are asked in: one query for each kind of answer."""
 
     def __init__(
         self, cases: Cases, group: _Group, same: dict[ReadingId, Term], links: Sequence[Term]
@@ -113,39 +123,66 @@ class _Together:
             kind: cases.query([*(a.differs for a in some), *self._same.values(), *self._side])
             for kind, some in self._kinds.items()
         }
-        self._solvers = {kind: query.fresh(real=False) for kind, query in self._queries.items()}
 
-    def moved(self, reading: Reading) -> list[_Answer]:
-        """The answers that another way of taking this reading alone changes in some case. Raises GaveUp."""
-        alike = [term for id, term in self._same.items() if id != reading.id]
-        given = [*self._side, *alike, smt.neg(self._same[reading.id])]
-        moved = []
+    def moved(self) -> dict[ReadingId, list[_Answer]]:
+        """The answers that another way of taking one reading alone changes in some case. Raises GaveUp."""
+        found: dict[ReadingId, list[_Answer]] = {id: [] for id in self._same}
         for kind, some in self._kinds.items():
-            left = absent(self._queries[kind], self._solvers[kind], [a.differs for a in some], given)
-            moved += [a for i, a in enumerate(some) if i not in left]
-        return moved
+            query = self._queries[kind]
+            asked = [*self._side, *self._same.values(), *(a.differs for a in some)]
+            digests = [query.digest(real=False), smt.digest_of(asked)]
+            told = query.question.recall.answer("hanging", digests, partial(self._found, query, some))
+            for id, places in zip(found, told, strict=True):
+                found[id] += [some[i] for i in places]
+        return found
+
+    def _found(self, query: Query, some: Sequence[_Answer]) -> list[list[int]]:
+        """For each reading the places of the answers that it alone changes.
+
+        A case found for one reading tells of the others as well, since all that it hangs on is worked out.
+        """
+        solver = query.fresh(real=False)
+        own = [r.id for r in query.readings]
+        seen: dict[ReadingId, set[int]] = {id: set() for id in self._same}
+
+        def told(id: ReadingId, model: Model) -> set[int]:
+            for i, moved in enumerate(query.needs.moved(model, [a.terms for a in some])):
+                for place in moved:
+                    seen[own[place]].add(i)
+            seen[id] |= {i for i, answer in enumerate(some) if model.truth(answer.differs)}
+            return seen[id]
+
+        for id in self._same:
+            alike = [term for other, term in self._same.items() if other != id]
+            left = [i for i in range(len(some)) if i not in seen[id]]
+            solver.push()
+            solver.add([*self._side, *alike, smt.neg(self._same[id])])
+            while left:
+                solver.push()
+                solver.add([smt.disj(some[i].differs for i in left)])
+                answer = solver.check()
+                if answer is Answer.UNKNOWN:
+                    raise GaveUp(solver.reason())
+                had = told(id, solver.model()) if answer is Answer.SAT else {*left}
+                solver.pop()
+                left = [i for i in left if i not in had]
+            solver.pop()
+        return [sorted(seen[id]) for id in self._same]
 
 
 def _answers(one: View, two: View) -> Iterator[_Answer]:
     for result, left in one.results.items():
         right = two.results[result]
-        changed = smt.disj(smt.neg(smt.same(left.status[s], right.status[s])) for s in left.status)
-        yield _Answer("result", result, changed)
+        yield _Answer.of("result", result, ((left.status[s], right.status[s]) for s in left.status))
     for judgement in outcomes(one.encoding.measure):
-        terms = [v.encoding.holds(Judged(judgement)) for v in (one, two)]
-        yield _Answer("result", judgement, smt.neg(smt.same(*terms)))
+        first, second = (v.encoding.holds(Judged(judgement)) for v in (one, two))
+        yield _Answer.of("result", judgement, [(first, second)])
     for slot in one.encoding.symbols.slots:
-        terms = [v.encoding.final.valid(slot) for v in (one, two)]
-        yield _Answer("act", slot.act.id, smt.neg(smt.same(*terms)))
-    for first, second in zip(one.duties, two.duties, strict=True):
-        pairs = [
-            (first.arises, second.arises),
-            (first.in_time, second.in_time),
-            (first.late, second.late),
-            (first.overdue, second.overdue),
-        ]
-        changed = smt.disj(smt.neg(smt.same(a, b)) for a, b in pairs)
-        yield _Answer("duty", first.statement.act, changed)
+        first, second = (v.encoding.final.valid(slot) for v in (one, two))
+        yield _Answer.of("act", slot.act.id, [(first, second)])
+    for own, other in zip(one.duties, two.duties, strict=True):
+        said = [(d.arises, d.in_time, d.late, d.overdue) for d in (own, other)]
+        yield _Answer.of("duty", own.statement.act, zip(*said, strict=True))
 
 
 def _told(moved: list[_Answer], answers: list[_Answer]) -> tuple[str, str, str]:

@@ -437,3 +437,12 @@ class Needs:
             return [()]
         case = Case(self._readings, model, most)
         return list(case.cubes(case.together([goal, *self._told], self._dated)))
+
+    def moved(self, model: Model, said: Iterable[Sequence[Term]]) -> list[set[int]]:
+        """For some terms together: the places of readings of which another choice alone changes one of them.
+
+        Of the model's case; not all, where too many combinations would have to be looked at together.
+        """
+        case = Case(self._readings, model)
+        given = case.together(self._told, self._dated)
+        return [{place for term in some for place in case.moved(term, given)} for some in said]

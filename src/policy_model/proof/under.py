@@ -10,9 +10,8 @@ from __future__ import annotations
 import itertools
 import math
 import operator
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any as Op
 
 from policy_model.ir.vocabulary import Reading
 
@@ -122,8 +121,7 @@ class Case:
     def _worked_out(self, frame: _Frame) -> Term | None:
         """Works the term out; or the part whose value that needs first."""
         term, known = frame.term, self._known
-        name = smt.made_name(term)
-        if name:
+        if name := smt.made_name(term):
             return self._constant(term, name)
         if not term.parts:
             known[term.ast] = self._plain(term)
@@ -170,19 +168,25 @@ class Case:
     def _plain(self, term: Term) -> Plain:
         return self._model.number(term) if term.number else self._model.truth(term)
 
-    def _joined(self, op: Callable[..., Op], parts: Sequence[Value]) -> Value:
+    def _joined(self, op: Callable[..., Plain], parts: Sequence[Value]) -> Value:
         """The operator's value on these, combination by combination."""
-        places = tuple(sorted({place for p in parts if isinstance(p, Open) for place in p.places}))
+        places = self._hanging(parts)
         if not places:
-            return op(*parts)  # type: ignore[no-any-return]
-        if math.prod(self._readings.sizes[place] for place in places) > self._most:
-            raise TooMany(places[-1])
-        columns = (self._spread(p, places) if isinstance(p, Open) else itertools.repeat(p) for p in parts)
-        values = tuple(map(op, *columns))
+            return op(*parts)
+        values = tuple(map(op, *(self._over(places, part) for part in parts)))
         return values[0] if values.count(values[0]) == len(values) else Open(places, values)
 
-    def _spread(self, value: Open, places: tuple[int, ...]) -> Sequence[Plain]:
-        """The values for each combination of more readings."""
+    def _hanging(self, parts: Sequence[Value]) -> tuple[int, ...]:
+        """The places of the readings that these hang on, in order."""
+        places = tuple(sorted({place for p in parts if isinstance(p, Open) for place in p.places}))
+        if math.prod(self._readings.sizes[place] for place in places) > self._most:
+            raise TooMany(places[-1])
+        return places
+
+    def _over(self, places: tuple[int, ...], value: Value) -> Iterable[Plain]:
+        """The value for each combination of these readings, among which are its own."""
+        if not isinstance(value, Open):
+            return itertools.repeat(value)
         if value.places == places:
             return value.values
         strides, stride = {}, 1
@@ -190,6 +194,25 @@ class Case:
             strides[place], stride = stride, stride * self._readings.sizes[place]
         ranges = ([strides.get(p, 0) * i for i in range(self._readings.sizes[p])] for p in places)
         return [value.values[sum(at)] for at in itertools.product(*ranges)]
+
+    def _each(self, places: Iterable[int]) -> Iterator[tuple[int, ...]]:
+        """The combinations of choices, as numbers, of the readings in these places."""
+        return itertools.product(*(range(self._readings.sizes[place]) for place in places))
+
+    def moved(self, term: Term, given: Value) -> set[int]:
+        """The places of readings of which another choice alone changes the term; `given` is true of both."""
+        try:
+            value = self.value(term)
+            places = self._hanging([value, given])
+        except TooMany:
+            return set()
+        had: list[dict[tuple[int, ...], set[Plain]]] = [{} for _ in places]
+        for full, so, holds in zip(
+            self._each(places), self._over(places, value), self._over(places, given), strict=False
+        ):
+            for at, known in enumerate(had if holds else ()):
+                known.setdefault(full[:at] + full[at + 1 :], set()).add(so)
+        return {p for p, known in zip(places, had, strict=True) if any(len(so) > 1 for so in known.values())}
 
     def cubes(self, value: Value) -> Iterator[tuple[Term, ...]]:
         """The choices under which it is true, beside those fixed: partial combinations, the model's first.
@@ -202,8 +225,7 @@ class Case:
                 yield tuple(fixed)
             return
         places, sizes = value.places, [self._readings.sizes[p] for p in value.places]
-        each = itertools.product(*map(range, sizes))
-        true = {full for full, holds in zip(each, value.values, strict=True) if holds}
+        true = {full for full, holds in zip(self._each(places), value.values, strict=True) if holds}
         left, one = set(true), tuple(map(self.taken, places))
         while left:
             ways = [[which] for which in one]
@@ -246,7 +268,7 @@ def _choice(test: Plain, yes: Plain, no: Plain) -> Plain:
 
 _ZERO = {"and": False, "or": True}
 """The value of one part that decides the whole."""
-_OPERATORS: dict[str, Callable[..., Op]] = {
+_OPERATORS: dict[str, Callable[..., Plain]] = {
     "and": _all,
     "or": _any,
     "not": operator.not_,
@@ -264,7 +286,7 @@ _OPERATORS: dict[str, Callable[..., Op]] = {
 _AT_MOST = "at most "
 
 
-def _operator(head: str) -> Callable[..., Op]:
+def _operator(head: str) -> Callable[..., Plain]:
     if head.startswith(_AT_MOST):
         bound = int(head[len(_AT_MOST) :])
         return lambda *parts: sum(parts) <= bound
