@@ -20,7 +20,7 @@ from policy_model.proof.change import outcomes
 from policy_model.proof.obligation import View
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.smt import Term
-from policy_model.proof.solver import Answer, Model
+from policy_model.proof.solver import Answer
 from policy_model.source.told import join
 
 from .cases import Cases
@@ -142,32 +142,28 @@ class _Together:
         A case found for one reading tells of the others as well, since all that it hangs on is worked out.
         """
         solver = query.fresh(real=False)
+        apart = {id: smt.neg(same) for id, same in self._same.items()}
+        solver.add([*self._side, smt.at_most([*apart.values()], 1)])
         own = [r.id for r in query.readings]
-        seen: dict[ReadingId, set[int]] = {id: set() for id in self._same}
-
-        def told(id: ReadingId, model: Model) -> set[int]:
+        seen: dict[ReadingId, set[int]] = {id: set() for id in apart}
+        while True:
+            left = [(id, [i for i in range(len(some)) if i not in seen[id]]) for id in apart]
+            goals = [smt.conj([apart[id], smt.disj(some[i].differs for i in those)]) for id, those in left]
+            solver.push()
+            solver.add([smt.disj(goals)])
+            answer = solver.check()
+            if answer is Answer.UNKNOWN:
+                raise GaveUp(solver.reason())
+            if answer is Answer.UNSAT:
+                return [sorted(seen[id]) for id in apart]
+            model = solver.model()
+            solver.pop()
+            seen[next(id for id in apart if model.truth(apart[id]))].update(
+                i for i, answered in enumerate(some) if model.truth(answered.differs)
+            )
             for i, moved in enumerate(query.needs.moved(model, [a.terms for a in some])):
                 for place in moved:
                     seen[own[place]].add(i)
-            seen[id] |= {i for i, answer in enumerate(some) if model.truth(answer.differs)}
-            return seen[id]
-
-        for id in self._same:
-            alike = [term for other, term in self._same.items() if other != id]
-            left = [i for i in range(len(some)) if i not in seen[id]]
-            solver.push()
-            solver.add([*self._side, *alike, smt.neg(self._same[id])])
-            while left:
-                solver.push()
-                solver.add([smt.disj(some[i].differs for i in left)])
-                answer = solver.check()
-                if answer is Answer.UNKNOWN:
-                    raise GaveUp(solver.reason())
-                had = told(id, solver.model()) if answer is Answer.SAT else {*left}
-                solver.pop()
-                left = [i for i in left if i not in had]
-            solver.pop()
-        return [sorted(seen[id]) for id in self._same]
 
 
 def _answers(one: View, two: View) -> Iterator[_Answer]:
