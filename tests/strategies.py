@@ -7,6 +7,9 @@ All dates are within a few days of `ENTRY`, periods are of at most three days, n
 What is drawn keeps the invariants of the IR: acts never hang on themselves under a negation (they may
 hang on one another without one), judgements do not define one another in a circle, what arises and what
 is assumed speaks of facts only, guards of readings only, and scope of facts and readings only.
+
+What hangs on nothing drawn is made once, not at each draw: Hypothesis looks over every strategy that is new
+to it, and that takes longer than to draw from it.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import dataclasses
 import datetime
 import itertools
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -113,16 +117,18 @@ def joined(leaves, most=4, negated=True):
 guards = st.just(f.Const(True)) | st.just(f.Const(True)) | joined(readings, 2)
 
 
+@cache
 def refs(kinds):
     """Descriptions of acts of these kinds."""
 
+    some_kind = st.sampled_from([*kinds, HAPPENS])
+    some_contents = st.sampled_from([(), *itertools.combinations(CONTENTS, 1), CONTENTS])
+    towards = st.just(()) | some_parties
+
     @st.composite
     def ref(draw):
-        kind = draw(st.sampled_from([*kinds, HAPPENS]))
-        contents = ()
-        if kind == X:
-            contents = draw(st.sampled_from([(), *itertools.combinations(CONTENTS, 1), CONTENTS]))
-        return f.ActRef(kind, contents, draw(st.just(()) | some_parties))
+        kind = draw(some_kind)
+        return f.ActRef(kind, draw(some_contents) if kind == X else (), draw(towards))
 
     return ref()
 
@@ -146,16 +152,23 @@ some_provisions = st.lists(
 """Which results give way to other provisions, and the fact that there are some."""
 
 
-@st.composite
-def moving(draw, kinds):
+@cache
+def moving(kinds):
     """Periods that approvals extend and interruptions stop, by acts of these kinds."""
     one = refs(kinds)
     extensions = st.builds(f.Extension, st.sampled_from(CLAUSES), guards, one, periods, st.none() | periods)
     stops = st.builds(f.Stop, st.sampled_from(CLAUSES), guards, one, one, st.booleans())
-    moved = draw(st.lists(extensions | stops, min_size=1, max_size=2))
-    return dataclasses.replace(draw(periods), moved=tuple(moved))
+    some = st.lists(extensions | stops, min_size=1, max_size=2)
+
+    @st.composite
+    def period(draw):
+        moved = draw(some)
+        return dataclasses.replace(draw(periods), moved=tuple(moved))
+
+    return period()
 
 
+@cache
 def procedure(kinds, lacking=()):
     """Leaves that look at acts, and at the lack of some of those that may be looked at so."""
     one = refs(kinds)
@@ -163,7 +176,7 @@ def procedure(kinds, lacking=()):
         st.builds(f.Done, one),
         st.builds(f.Done, one, one, st.none() | periods),
         st.builds(f.InTime, one, periods),
-        st.builds(f.Did, refs([X, Y, Z]), joined(facts, 2)),
+        st.builds(f.Did, some_act, joined(facts, 2)),
     ]
     if lacking:
         moved = periods | moving(lacking)
@@ -173,43 +186,48 @@ def procedure(kinds, lacking=()):
     return st.one_of(leaves)
 
 
-procedures = procedure([X, Y, Z])
-lapses = procedure([X, Y, Z], [X, Y, Z])
-own_periods = periods | moving([X, Y, Z])
+KINDS = (X, Y, Z)
+some_act = refs(KINDS)
+procedures = procedure(KINDS)
+lapses = procedure(KINDS, KINDS)
+own_periods = periods | moving(KINDS)
 fact_only = joined(facts, 3)
+plain = joined(facts | readings, 3)
+judged = st.sampled_from([J, K]).map(f.Judged)
+condition = joined(facts | readings | lapses | judged, 4)
+some_conditions = st.lists(condition, min_size=1, max_size=2)
+
+
+@cache
+def grounds_and_definitions(layered):
+    """On what acts of each kind may hang, and what the two judgements may be.
+
+    Layered: an act may look at itself and those before it, under a negation at those before it only.
+    """
+    if layered:
+        grounds = {}
+        for i, kind in enumerate(KINDS):
+            leaves = plain | judged | procedure(KINDS[: i + 1], KINDS[:i])
+            if i:
+                leaves |= procedure(KINDS[:i], KINDS[:i]).map(f.Not)
+            grounds[kind] = joined(leaves, 4, negated=False)
+        return grounds, plain, plain
+    ground = joined(plain | procedures | judged, 4, negated=False)
+    definition = joined(plain | procedures, 4, negated=False)
+    second = joined(plain | procedures | st.just(f.Judged(J)), 4, negated=False)
+    return dict.fromkeys(KINDS, ground), definition, second
 
 
 @st.composite
 def measures(draw) -> statement.Measure:
     """A measure of a few statements of any kind."""
-    layered = draw(st.booleans())
-    judged = st.sampled_from([J, K]).map(f.Judged)
-    plain = joined(facts | readings, 3)
-    acting = procedures
-    if layered:
-        # an act may look at itself and those before it, under a negation at those before it only
-        kinds = [X, Y, Z]
-        grounds = {}
-        for i, kind in enumerate(kinds):
-            leaves = plain | judged | procedure(kinds[: i + 1], kinds[:i])
-            if i:
-                leaves |= procedure(kinds[:i], kinds[:i]).map(f.Not)
-            grounds[kind] = joined(leaves, 4, negated=False)
-        definition = second = plain
-    else:
-        ground = joined(plain | acting | judged, 4, negated=False)
-        grounds = dict.fromkeys((X, Y, Z), ground)
-        definition = joined(plain | acting, 4, negated=False)
-        second = joined(plain | acting | st.just(f.Judged(J)), 4, negated=False)
-    condition = joined(facts | readings | lapses | judged, 4)
+    grounds, definition, second = grounds_and_definitions(draw(st.booleans()))
     makers = {
-        statement.Effect: lambda h: _effect(draw, h, condition),
-        statement.Necessary: lambda h: statement.Necessary(
-            *h, _results(draw), tuple(draw(st.lists(condition, min_size=1, max_size=2)))
-        ),
-        statement.Duty: lambda h: _duty(draw, h, condition),
+        statement.Effect: lambda h: _effect(draw, h),
+        statement.Necessary: lambda h: statement.Necessary(*h, _results(draw), tuple(draw(some_conditions))),
+        statement.Duty: lambda h: _duty(draw, h),
         statement.Power: lambda h: statement.Power(
-            *h, draw(some_bearers), *_what(draw), draw(condition), draw(refs([X, Y, Z])), draw(own_periods)
+            *h, draw(some_bearers), *_what(draw), draw(condition), draw(some_act), draw(own_periods)
         ),
         statement.Ban: lambda h: statement.Ban(*h, draw(some_parties), *_what(draw), draw(condition)),
         statement.Authority: lambda h: _authority(draw, h, grounds),
@@ -309,28 +327,40 @@ class Said:
     entry_clause: ClauseId | None = None
 
 
+_grades = st.sampled_from(GRADES)
+_limits = st.sampled_from([("1", "1"), ("1", "5"), ("1", None), (None, "5")])
+_polarity = st.sampled_from(vocabulary.Polarity)
+_bearing = st.none() | st.sampled_from(vocabulary.Bearing)
+_unit = st.sampled_from(["元", "倍"])
+_base = st.none() | st.just(N)
+_per = st.sampled_from([(), ("每人",), ("每人", "每月")])
+_graded = st.none() | _grades.map(lambda value: (E, value))
+_usual = st.none() | st.sampled_from([choice for choices in CHOICES.values() for choice in choices])
+_begins = st.none() | st.sampled_from(CLAUSES)
+
+
 def _said_of(draw):
-    least, most = draw(st.sampled_from([("1", "1"), ("1", "5"), ("1", None), (None, "5")]))
+    least, most = draw(_limits)
     between = least != most
     return Said(
-        draw(st.sampled_from(vocabulary.Polarity)),
+        draw(_polarity),
         draw(st.booleans()),
         draw(st.booleans()),
-        draw(st.none() | st.sampled_from(vocabulary.Bearing)),
+        draw(_bearing),
         vocabulary.Amount(
             W,
             least,
             most,
-            draw(st.sampled_from(["元", "倍"])),
+            draw(_unit),
             over=between and least is not None and draw(st.booleans()),
             under=between and most is not None and draw(st.booleans()),
-            base=draw(st.none() | st.just(N)),
-            per=draw(st.sampled_from([(), ("每人",), ("每人", "每月")])),
+            base=draw(_base),
+            per=draw(_per),
         ),
         draw(st.booleans()),
-        draw(st.none() | _grades.map(lambda value: (E, value))),
-        draw(st.none() | st.sampled_from([choice for choices in CHOICES.values() for choice in choices])),
-        draw(st.none() | st.sampled_from(CLAUSES)),
+        draw(_graded),
+        draw(_usual),
+        draw(_begins),
     )
 
 
@@ -340,7 +370,6 @@ def plain_facts() -> tuple[vocabulary.Fact, ...]:
 
 
 _truths = st.booleans()
-_grades = st.sampled_from(GRADES)
 _numbers = st.integers(0, 4)
 _places = st.integers(0, 2)
 _ranked = st.sampled_from([True, False])
@@ -366,25 +395,33 @@ def _facts(draw):
     )
 
 
+_some_kind = st.sampled_from(KINDS)
+_some_content = st.sampled_from([(), CONTENTS[:1], CONTENTS[1:]])
+_some_results = st.lists(st.sampled_from(RESULTS), min_size=1, max_size=2, unique=True)
+_some_modality = st.sampled_from(statement.Modality)
+_trigger = st.none() | some_act
+_within = st.none() | own_periods
+
+
 def _what(draw):
-    kind = draw(st.sampled_from([X, Y, Z]))
-    return kind, draw(st.sampled_from([(), CONTENTS[:1], CONTENTS[1:]])) if kind == X else ()
+    kind = draw(_some_kind)
+    return kind, draw(_some_content) if kind == X else ()
 
 
 def _results(draw):
-    return tuple(draw(st.lists(st.sampled_from(RESULTS), min_size=1, max_size=2, unique=True)))
+    return tuple(draw(_some_results))
 
 
-def _effect(draw, head, condition):
-    modality = draw(st.sampled_from(statement.Modality))
+def _effect(draw, head):
+    modality = draw(_some_modality)
     results = _results(draw)
     one_of = modality is statement.Modality.REQUIRE and len(results) > 1 and draw(st.booleans())
     return statement.Effect(*head, modality, results, draw(condition), one_of, draw(some_parties))
 
 
-def _duty(draw, head, condition):
-    trigger = draw(st.none() | refs([X, Y, Z]))
-    within = draw(st.none() | own_periods)
+def _duty(draw, head):
+    trigger = draw(_trigger)
+    within = draw(_within)
     timely = T if within is None and draw(st.booleans()) else None
     bearers, what = draw(some_bearers), _what(draw)
     instead = () if draw(st.integers(0, 2)) else (f.ActRef(*_what(draw), bearers),)
@@ -402,12 +439,17 @@ def _requirement(draw, head, grounds):
     return statement.Requirement(*head, kind, contents, draw(some_parties), draw(grounds[kind]))
 
 
+_some_result = st.sampled_from(RESULTS)
+_some_status = st.sampled_from(f.Status)
+_anyone = st.none() | some_party
+
+
 @st.composite
 def _told(draw):
     """What only a property asks: what the measure says of a result, of who keeps to it, of its own reach."""
-    result = draw(st.sampled_from(RESULTS))
-    status = draw(st.sampled_from(f.Status))
-    party = draw(st.none() | some_party)
+    result = draw(_some_result)
+    status = draw(_some_status)
+    party = draw(_anyone)
     ways = [
         f.Given(result),
         f.Required(result),
@@ -423,49 +465,44 @@ def _told(draw):
 @st.composite
 def _asked(draw):
     """What the law may ask as well."""
-    return draw(facts | readings | lapses | st.sampled_from([J, K]).map(f.Judged))
+    return draw(_law)
 
 
+_law = facts | readings | lapses | judged
 claimed = joined(_told() | _asked(), 4)
 """Conditions of a property: what the law may say, and besides what the measure says of a case."""
 
 
-@st.composite
-def _claims(draw):
-    act = refs([X, Y, Z])
-    results = st.lists(st.sampled_from(RESULTS) | act, min_size=1, max_size=2).map(tuple)
-    subjects = st.lists(st.sampled_from([*RESULTS, J, K]) | act, max_size=2).map(tuple)
-    free = st.lists(st.sampled_from([A, B, C, E, N, D, T]), min_size=1, max_size=2, unique=True).map(tuple)
-    clauses = st.sampled_from(CLAUSES)
-    ways = [
-        st.builds(claims.Always, claimed, claimed),
-        st.builds(claims.Exists, claimed),
-        st.builds(claims.OnlyAfter, results, act),
-        st.builds(claims.SameFor, subjects, free, st.just(f.Const(True)) | claimed),
-        st.builds(claims.Monotone, st.sampled_from([A, B, C, E, N]), st.sampled_from(RESULTS), st.booleans()),
-        st.builds(claims.EachNeeded, clauses),
-        st.builds(
-            claims.DeadlinesMet,
-            st.sampled_from(claims.Strength),
-            st.none() | clauses,
-            st.none() | some_party,
-        ),
-    ]
-    return draw(st.one_of(ways))
+_clauses = st.sampled_from(CLAUSES)
+_subjects = st.lists(st.sampled_from([*RESULTS, J, K]) | some_act, max_size=2).map(tuple)
+_free = st.lists(st.sampled_from([A, B, C, E, N, D, T]), min_size=1, max_size=2, unique=True).map(tuple)
+_claims = st.one_of(
+    st.builds(claims.Always, claimed, claimed),
+    st.builds(claims.Exists, claimed),
+    st.builds(
+        claims.OnlyAfter, st.lists(_some_result | some_act, min_size=1, max_size=2).map(tuple), some_act
+    ),
+    st.builds(claims.SameFor, _subjects, _free, st.just(f.Const(True)) | claimed),
+    st.builds(claims.Monotone, st.sampled_from([A, B, C, E, N]), _some_result, st.booleans()),
+    st.builds(claims.EachNeeded, _clauses),
+    st.builds(claims.DeadlinesMet, st.sampled_from(claims.Strength), st.none() | _clauses, _anyone),
+)
+_expected = st.builds(
+    claims.Expectation,
+    st.sampled_from(claims.Verdict),
+    st.lists(
+        st.sampled_from([((r, c),) for r, cs in CHOICES.items() for c in cs]), max_size=2, unique=True
+    ).map(tuple),
+    st.lists(st.sampled_from(list(CHOICES)), max_size=2, unique=True).map(tuple),
+)
+_lawful = st.lists(_anyone, max_size=2, unique=True).map(tuple)
 
 
 @st.composite
 def properties(draw) -> claims.Property:
     """What a drafter may claim of a drawn measure, and expect of it."""
-    pairs = st.sampled_from([((r, c),) for r, cs in CHOICES.items() for c in cs])
-    expected = st.builds(
-        claims.Expectation,
-        st.sampled_from(claims.Verdict),
-        st.lists(pairs, max_size=2, unique=True).map(tuple),
-        st.lists(st.sampled_from(list(CHOICES)), max_size=2, unique=True).map(tuple),
-    )
-    lawful = draw(st.lists(st.none() | some_party, max_size=2, unique=True).map(tuple))
-    return claims.Property("k", "性质", draw(_claims()), lawful, draw(expected), "理由", SPAN)
+    lawful = draw(_lawful)
+    return claims.Property("k", "性质", draw(_claims), lawful, draw(_expected), "理由", SPAN)
 
 
 def values(fact: vocabulary.Fact, constants: Iterable[int | datetime.date] = ()) -> list[Known]:
