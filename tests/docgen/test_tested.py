@@ -9,9 +9,7 @@ from policy_model.docgen.makers import MAKERS
 from policy_model.docgen.words import Words
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import parse_clause_id
-from policy_model.suite.folder import Suite
 from policy_model.suite.suspects import Mutant
-from policy_model.suite.vector import Kind, Level, Vector
 
 
 def _mistake(clause: str, operator: str, says: str) -> Mutant:
@@ -21,10 +19,9 @@ def _mistake(clause: str, operator: str, says: str) -> Mutant:
 
 def _told(contents: Contents, *mistakes: Mutant) -> list[str]:
     clauses = (parse_clause_id("1"), parse_clause_id("2"))
-    vector = Vector("small", Level.FACTS, Kind.COMPLETE, clauses, {Lang.ZH: "甲", Lang.EN: "A"}, {}, {})
-    suite = Suite("small", "", "", "", "", (vector,))
     page = next(m for m in MAKERS if m.slug == "articles")
-    html = page.make(replace(contents, suite=suite, mistakes=mistakes), Words(Lang.EN), lambda *_: "#x").html
+    tested = replace(contents, exercised=(clauses,), mistakes=mistakes)
+    html = page.make(tested, Words(Lang.EN), lambda *_: "#x").html
     of_first = html[html.index('data-clause="1"') : html.index('data-clause="2"')]
     return [part.partition("</li>")[0] for part in of_first.split("Caught: ")[1:]]
 

@@ -16,7 +16,7 @@ from policy_model.source.catalogue import Lang, find
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.diagnostic import Unusable
 from policy_model.suite import protocol
-from policy_model.suite.folder import load_suite, select
+from policy_model.suite.folder import exercised, load_suite, select
 from policy_model.suite.predicate import read_predicate
 from policy_model.suite.said import read_answer
 from policy_model.suite.shape import Malformed, Taken
@@ -100,9 +100,27 @@ def edit(path, change):
 
 
 def codes(folder):
+    """Why a suite is not used; whoever asks only what its vectors exercise is told so, too."""
     with pytest.raises(Unusable) as error:
         load_suite(folder)
-    return {d.code for d in error.value.diagnostics}
+    with pytest.raises(Unusable) as asked:
+        exercised(folder, samples.loaded().measure.hash)
+    found = {d.code for d in error.value.diagnostics}
+    assert {d.code for d in asked.value.diagnostics} <= found
+    return found
+
+
+def test_what_vectors_exercise_is_read_alone(copied, suite):
+    assert exercised(copied, suite.model) == tuple(v.clauses for v in suite.vectors)
+    assert exercised(copied, "0" * 64) is None
+    first = next((copied / "vectors").iterdir())
+    first.write_text("{}", "utf-8")
+    listed = str(first.relative_to(copied))
+    found = hashlib.sha256(b"{}").hexdigest()
+    rows = json.loads((copied / "manifest.json").read_text("utf-8"))["vectors"]
+    at = next(i for i, row in enumerate(rows) if row["file"] == listed)
+    edit(copied / "manifest.json", lambda d: d["vectors"][at].update(sha256=found))
+    assert codes(copied) == {"PM0802"}
 
 
 def test_what_is_not_as_the_manifest_says_is_not_used(copied):

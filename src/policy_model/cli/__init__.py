@@ -6,12 +6,17 @@ heavy is imported inside the command that needs it, so that `--help` stays quick
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from collections.abc import Sequence
 
 from .console import Console, ExitCode
 from .guard import guarded
 from .language import split_language
+
+atexit.register(gc.freeze)
+"""At the end of the process nothing is looked through for what is in circles: all of it goes at once."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

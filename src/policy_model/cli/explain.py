@@ -9,7 +9,8 @@ import typer
 from .console import Console, ExitCode
 
 if TYPE_CHECKING:
-    from ..docgen.understood import Sentence, Understood
+    from ..docgen.sentence import Sentence
+    from ..docgen.understood import Understood
 
 _FORMATS = ("text", "json")
 

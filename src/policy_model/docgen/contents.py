@@ -6,6 +6,7 @@ Everything is what `check` computes and keeps; nothing is decided here.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,15 +33,14 @@ from policy_model.report.report import Report, make
 from policy_model.source.beside import proofs_folder
 from policy_model.source.cache import cache_folder, prune
 from policy_model.source.clause import ClauseId
-from policy_model.source.collector import collector_paused
 from policy_model.source.processes import available
 from policy_model.source.text import SourceFile, read_source
 from policy_model.suite.equivalent import beside
-from policy_model.suite.folder import Suite, load_suite, model_of
+from policy_model.suite.folder import exercised
 from policy_model.suite.suspects import Mutant, certificate_of
-from policy_model.suite.vector import Vector
 
 from .course import Course, example
+from .written import Written
 
 Progress = Callable[[str, int, int], object]
 CERTIFICATE = "certificate"
@@ -73,7 +73,8 @@ class Contents:
     """All that the pages draw on.
 
     `proofs`: files by property id. `confirmed_by`: the second solver with its version, or "".
-    `suite`: None where there is none of this very text; `mistakes`: what it is known to show.
+    `exercised`: the clauses of each vector of the suite of this very text, None where there is none;
+    `mistakes`: what the suite is known to show.
     `revision`: None where no comparison was asked for.
     """
 
@@ -83,7 +84,7 @@ class Contents:
     report: Report
     proofs: Mapping[str, tuple[ProofFile, ...]]
     confirmed_by: str
-    suite: Suite | None
+    exercised: tuple[tuple[ClauseId, ...], ...] | None
     mistakes: tuple[Mutant, ...] = ()
     revision: Revision | None = None
 
@@ -99,18 +100,19 @@ class Contents:
         return " ".join(written.split())
 
     @cached_property
+    def written(self) -> Written:
+        """The formal text as it stands."""
+        return Written(self.loaded)
+
+    @cached_property
     def course(self) -> Course | None:
         """An example of the procedure on real days, or None."""
         return example(self.loaded, self.report.outcomes)
 
     @cached_property
-    def vectors(self) -> Mapping[ClauseId, tuple[Vector, ...]]:
-        """The vectors that exercise a clause itself, in the order of the suite."""
-        found: dict[ClauseId, list[Vector]] = {}
-        for vector in self.suite.vectors if self.suite else ():
-            for clause in vector.clauses:
-                found.setdefault(clause, []).append(vector)
-        return {clause: tuple(some) for clause, some in found.items()}
+    def vectors(self) -> Mapping[ClauseId, int]:
+        """How many vectors exercise a clause itself."""
+        return Counter(clause for clauses in self.exercised or () for clause in clauses)
 
 
 def gather(
@@ -148,8 +150,8 @@ def gather(
     files, confirmed_by = _proof_files(claims) if claims else ({}, "")
     source = read_source(claims) if claims else None
     revision = _revision(loaded, against, progress) if against else None
-    suite, mistakes = _suite(loaded)
-    return Contents(loaded, properties, source, report, files, confirmed_by, suite, mistakes, revision)
+    vectors, mistakes = _suite(loaded)
+    return Contents(loaded, properties, source, report, files, confirmed_by, vectors, mistakes, revision)
 
 
 def _revision(new: Loaded, against: str, progress: Progress) -> Revision:
@@ -158,14 +160,12 @@ def _revision(new: Loaded, against: str, progress: Progress) -> Revision:
     return Revision(old, make_difference(old, new, by=by))
 
 
-@collector_paused()
-def _suite(loaded: Loaded) -> tuple[Suite | None, tuple[Mutant, ...]]:
-    """The suite beside the measure, if it was built from this very text, and the mistakes it shows."""
+def _suite(loaded: Loaded) -> tuple[tuple[tuple[ClauseId, ...], ...] | None, tuple[Mutant, ...]]:
+    """What the vectors beside the measure exercise, if built from this very text, and what they show."""
     source = Path(loaded.source.name)
     folder = source.parent.parent / "conformance" / loaded.measure.name
-    if not (folder / MANIFEST).is_file() or model_of(folder) != loaded.measure.hash:
-        return None, ()
-    return load_suite(folder), certificate_of(folder).mutants
+    vectors = exercised(folder, loaded.measure.hash) if (folder / MANIFEST).is_file() else None
+    return vectors, () if vectors is None else certificate_of(folder).mutants
 
 
 def _proof_files(properties: Path) -> tuple[dict[str, tuple[ProofFile, ...]], str]:

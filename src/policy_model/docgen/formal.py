@@ -6,24 +6,24 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from policy_model.pipeline import Loaded
 from policy_model.source.clause import ClauseId
 from policy_model.source.literate import prose_of
 from policy_model.syntax import ast
-from policy_model.syntax.parse import parse_with_names
+
+from .written import Written
 
 
-def formal_text(loaded: Loaded) -> dict[ClauseId, tuple[str, ...]]:
+def formal_text(read: Written) -> dict[ClauseId, tuple[str, ...]]:
     """The lines of the blocks by the clause they stand for.
 
     A line with a gloss is the article's; one below an item is the item's until the next begins.
     """
-    text = loaded.source.text
-    parsed, _ = parse_with_names(text, loaded.source.name)
-    bodies = {block.body.start: block.body for block in prose_of(text, loaded.source.name).formal()}
+    source = read.loaded.source
+    text = source.text
+    bodies = {block.body.start: block.body for block in prose_of(text, source.name).formal()}
     starts = sorted(bodies)
     found: dict[ClauseId, list[str]] = {}
-    for block in parsed.document.blocks:
+    for block in read.blocks:
         at = bisect_right(starts, block.span.start) - 1
         body = bodies[starts[at]]
         marks = sorted(_marks(block, text), key=lambda mark: mark[0])

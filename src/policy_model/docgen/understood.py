@@ -11,31 +11,28 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 
 from policy_model.analysis.wording import phrase
 from policy_model.elaborate.decided import Beyond, Decided
 from policy_model.ir.formula import ActRef, Const, Formula, Period, Unit
 from policy_model.ir.ids import Id
-from policy_model.ir.statement import Defines, Duty, Effect, Necessary, Power, Statement, Yields, told
+from policy_model.ir.statement import Defines, Duty, Effect, Necessary, Power, Statement, told
 from policy_model.pipeline import Loaded
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
-from policy_model.source.literate import prose_of
 from policy_model.source.span import Span
 from policy_model.syntax import ast
-from policy_model.syntax.parse import normal, parse_with_names
-from policy_model.syntax.sentences import parse_sentences
 from policy_model.syntax.tree import Tree
 
 from .plain import Plain
+from .sentence import Joint, Said, Sentence
 from .sentences import (
     Piece,
     all_tokens,
     carried,
-    contents_of,
     forms,
     inside_token,
     left_open,
@@ -51,6 +48,7 @@ from .sentences import (
     written,
 )
 from .words import Words
+from .written import Written
 
 _NOT_PARTS = ("id", "clause", "guard", "span")
 _JOINING = frozenset({"LISTED", "OR", "WITH", "AND", "COMMA", "SEMICOLON", "ALSO"})
@@ -91,49 +89,18 @@ JOINTS: Mapping[str, str] = {
 """What the joining words of a form were taken as; words of a form that is not here join nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A statement: in a sentence, and its parts (名称, 内容), in the language asked for."""
-
-    id: str
-    kind: str
-    sentences: tuple[str, ...]
-    parts: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """Joining words (`marks`) in a stretch of a sentence, and what they were taken as."""
-
-    stretch: str
-    marks: str
-    taken: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a block (a list with its items is one), and what was understood of it.
-
-    `gloss`: it is a 释义. `idle`: names in it on which nothing hangs. `unsaid`: what was taken as a duty
-    though no modal stands there.
-    """
-
-    clause: ClauseId
-    span: Span
-    text: str
-    gloss: bool
-    said: tuple[Said, ...]
-    joints: tuple[Joint, ...]
-    idle: tuple[str, ...]
-    unsaid: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
 class Understood:
     """The sentences of one measure in one language."""
 
     loaded: Loaded
     lang: Lang
+    read: Written | None = None
+
+    @cached_property
+    def written(self) -> Written:
+        """The text it is read from, which who asks in both languages reads once."""
+        return self.read or Written(self.loaded)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -168,15 +135,9 @@ class Understood:
 
     def _sentences(self) -> Iterator[Sentence]:
         loaded, text = self.loaded, self.loaded.source.text
-        plain = normal(text)
-        parsed, _ = parse_with_names(text, loaded.source.name)
-        trees = [
-            parse_sentences(loaded.vocabulary.names, plain, body.body, "block").tree
-            for body in prose_of(plain, loaded.source.name).formal()
-        ]
-        for block in parsed.document.blocks:
+        for block in self.written.blocks:
             before: Piece | None = None
-            tree = next(t for t in trees if t is not None and t.start <= block.span.start < t.end)
+            tree = next(t for t in self.written.trees if t.start <= block.span.start < t.end)
             for piece in pieces(block):
                 clause, span = piece.clause, piece.span
                 joined = (
@@ -186,24 +147,29 @@ class Understood:
                 )
                 before = piece
                 stated = [s for s in loaded.measure.statements if _inside(s.span, piece.whole)]
-                said = [s for s in stated if _inside(s.span, span)]
-                duties = [s.span for s in said if isinstance(s, Duty)]
+                duties = [s.span for s in stated if isinstance(s, Duty) and _inside(s.span, span)]
                 lasting = [node for node in lengths_in(block) if _inside(node.span, span)]
                 yield Sentence(
                     clause,
                     span,
                     " ".join(text[span.start : span.end].split()),
                     bool(clause.gloss),
-                    (
-                        *(one for one in map(self._said, said) if one.parts or one.sentences),
-                        *(self._length(node, said) for node in lasting),
-                        *([self._out(stated[0], piece)] if takes_out(piece.node) else []),
-                        *self._periods(piece, said),
-                    ),
                     joined,
-                    self._idle(tree, piece, stated, lasting),
+                    self.written.idle(tree, piece, stated, lasting),
                     tuple(short(written(t, span, text)) for t in _unsaid(tree, span, duties)),
+                    partial(self._statements, piece, stated, lasting),
                 )
+
+    def _statements(
+        self, piece: Piece, stated: list[Statement], lasting: list[ast.Lasting]
+    ) -> tuple[Said, ...]:
+        said = [s for s in stated if _inside(s.span, piece.span)]
+        return (
+            *(one for one in map(self._said, said) if one.parts or one.sentences),
+            *(self._length(node, said) for node in lasting),
+            *([self._out(stated[0], piece)] if takes_out(piece.node) else []),
+            *self._periods(piece, said),
+        )
 
     @cached_property
     def _plain(self) -> Plain:
@@ -355,74 +321,11 @@ class Understood:
                 yield Joint(token.text, "".join(dict.fromkeys(marks)), self.tell(f"joint.{taken}"))
 
     @cached_property
-    def _parted(self) -> tuple[tuple[str, list[str]], ...]:
-        """Acts with a name that is said in two parts (名单…公布), by their first names."""
-        rows = (row for table in self.loaded.vocabulary.tables for row in table.rows)
-        names = (
-            (row.names[0].text, n.text) for row in rows if isinstance(row, ast.ActRow) for n in row.names
-        )
-        return tuple((first, name.split("…")) for first, name in names if "…" in name)
-
-    @cached_property
     def _senses(self) -> dict[str, str]:
         """The declared sense of each name that lists, by the row's first name."""
         rows = (row for table in self.loaded.vocabulary.tables for row in table.rows)
         facts = (row for row in rows if isinstance(row, ast.FactRow) and row.sense is not None)
         return {row.names[0].text: row.sense.text for row in facts if row.sense is not None}
-
-    def _idle(
-        self,
-        tree: Tree,
-        piece: Piece,
-        said: list[Statement],
-        lasting: list[ast.Lasting],
-    ) -> tuple[str, ...]:
-        """Names on which nothing that the sentence says hangs."""
-        span, clause = piece.span, piece.clause
-        if takes_out(piece.node):
-            said = list(self.loaded.measure.statements)
-        used = {name for statement in said for name in _names(statement)}
-        used.update(name.entry for node in lasting for name in (*node.acts, *contents_of(node)))
-        if isinstance(piece.node, ast.TimeNeeded) or (
-            only_in_charge(piece.node) and all(isinstance(s, Defines) for s in said)
-        ):
-            return ()
-        for s in self.loaded.measure.statements:
-            moved = s.within.moved if isinstance(s, Duty | Power) and s.within is not None else ()
-            here = [one for one in moved if one.clause == clause]
-            used.update(name for one in here for name in (*_names(one), *_names(s)))
-        for first, parted in self._parted:
-            if first in used:
-                used.update(parted)
-        known = {fact.id.zh: fact for fact in self.loaded.measure.facts}
-        for s in said:
-            if isinstance(s, Yields):  # where another rule may govern is said of the fact that it does
-                used.update(n for _, fact in s.provisions for n in _names(known[fact.zh].arises_if))
-        defined = {s.judgement for s in said if isinstance(s, Defines)}
-        for judgement in self.loaded.measure.judgements:
-            if judgement.implicit or judgement.id.key in defined:
-                used.update(_names(judgement.definition))
-                used.update((judgement.id.zh, judgement.id.zh.removeprefix("视为")))
-        amounts = (r.amount for r in self.loaded.measure.results if r.id.zh in used and r.amount is not None)
-        used.update(amount.base.zh for amount in amounts if amount.base is not None)
-        found: dict[str, None] = {}
-        waits = any(node.form == "head_on" for node, _ in forms(tree, span))
-        for node, _ in forms(tree, span):
-            if waits and node.form == "carefully" and any(t.text == "同时" for t in tokens_of(node)):
-                continue  # 做某事，应当同时…: it says when
-            if node.form == "led":
-                found["".join(token.text for token in all_tokens(node)).rstrip("，")] = None
-            if node.form in ("carefully", "by_clause", "by_other_law", "head_idle"):
-                found["".join(token.text for token in tokens_of(node)).rstrip("，")] = None
-        for token in all_tokens(tree):
-            if token.name is None or not inside_token(token, span) or token.name.slot is not None:
-                continue  # a party in an act's own name is part of it
-            entry = token.name.entry
-            before, brace, after = entry.partition("{")
-            after = after.partition("}")[2]
-            if not any(n == entry or (brace and n.startswith(before) and n.endswith(after)) for n in used):
-                found[token.text] = None
-        return tuple(found)
 
     def _decided(self, one: Decided) -> str:
         kind = one.kind.value
@@ -452,15 +355,3 @@ def _without_modal(node: Tree) -> bool:
         return node.form == "indicative"
     said = {kid.form if isinstance(kid, Tree) else kid.type for kid in node.children}
     return not said & {"modal", "shade", "ban", "BY"}
-
-
-def _names(value: object) -> Iterator[str]:
-    """The names of all that a statement speaks of."""
-    if isinstance(value, Id):
-        yield value.zh
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _names(each)
-    elif is_dataclass(value) and not isinstance(value, Span):
-        for field in fields(value):
-            yield from _names(getattr(value, field.name))

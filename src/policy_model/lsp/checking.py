@@ -16,7 +16,8 @@ from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding
 from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, Subject
-from policy_model.docgen.understood import Sentence, Understood
+from policy_model.docgen.sentence import Sentence
+from policy_model.docgen.understood import Understood
 from policy_model.ir.property import Property
 from policy_model.pipeline import (
     Loaded,

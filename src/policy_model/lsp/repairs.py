@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policy_model.analysis.finding import Finding
-from policy_model.docgen.understood import Sentence
+from policy_model.docgen.sentence import Sentence
 from policy_model.pipeline import Loaded, load_measure
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Unusable

@@ -17,7 +17,7 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.text import SIZE_LIMIT
 
 from .shape import SHA256, Malformed, Taken, read_json
-from .vector import SCHEMA, Kind, Level, Object, Vector, from_json, to_json
+from .vector import SCHEMA, Kind, Level, Object, Vector, from_json, read_clauses, to_json
 
 MANIFEST = "manifest.json"
 CERTIFICATE = "certificate.json"
@@ -115,7 +115,7 @@ def load_suite(folder: Path) -> Suite:
     parts = _read(folder / MANIFEST, data, _manifest)
     vectors = []
     wrong: list[Diagnostic] = []
-    if len({id for id, _, _ in parts.vectors}) < len(parts.vectors):
+    if parts.twice:
         wrong.append(Diagnostic("PM0803", {"file": str(folder / MANIFEST)}))
     for id, file, sha256 in parts.vectors:
         try:
@@ -123,20 +123,33 @@ def load_suite(folder: Path) -> Suite:
         except Unusable as unusable:
             wrong.extend(unusable.diagnostics)
     for file, sha256 in parts.others.items():
-        if _hash(_bytes(folder / file)) != sha256:
-            wrong.append(Diagnostic("PM0803", {"file": str(folder / file)}))
+        try:
+            _listed(folder / file, sha256)
+        except Unusable as unusable:
+            wrong.extend(unusable.diagnostics)
     if wrong:
         raise Unusable(tuple(wrong))
     return Suite(parts.name, parts.title, parts.text, parts.model, _hash(data), tuple(vectors))
 
 
-def model_of(folder: Path) -> str:
-    """The hash of the model that the suite of a folder was built from, as its manifest says.
+def exercised(folder: Path, model: str) -> tuple[tuple[ClauseId, ...], ...] | None:
+    """The clauses that each vector of a suite exercises; None where it was built from another model.
+
+    Nothing else of the vectors is read, and no file that is not as the manifest says.
 
     Raises:
-        Unusable: the manifest is missing or of the wrong form.
+        Unusable: a file is missing, of the wrong form (PM0802), or not what the manifest says (PM0803).
     """
-    return _read(folder / MANIFEST, _bytes(folder / MANIFEST), _manifest).model
+    parts = _read(folder / MANIFEST, _bytes(folder / MANIFEST), _manifest)
+    if parts.model != model:
+        return None
+    if parts.twice:
+        raise Unusable((Diagnostic("PM0803", {"file": str(folder / MANIFEST)}),))
+    for file, sha256 in parts.others.items():
+        _listed(folder / file, sha256)
+    return tuple(
+        _read(folder / file, _listed(folder / file, sha256), _clauses) for _, file, sha256 in parts.vectors
+    )
 
 
 def of_model(folder: Path, file: str) -> str:
@@ -169,6 +182,11 @@ class _Manifest:
     vectors: tuple[tuple[str, str, str], ...]
     others: Mapping[str, str]
 
+    @property
+    def twice(self) -> bool:
+        """Whether a vector is listed twice."""
+        return len({id for id, _, _ in self.vectors}) < len(self.vectors)
+
 
 def _manifest(taken: Taken) -> _Manifest:
     required = ("schema", "name", "title", "generator", "text", "model", "vectors", "properties", "files")
@@ -188,13 +206,25 @@ def _manifest(taken: Taken) -> _Manifest:
 
 
 def _vector(path: Path, id: str, sha256: str, measure: str) -> Vector:
-    data = _bytes(path)
-    if _hash(data) != sha256:
-        raise Unusable((Diagnostic("PM0803", {"file": str(path)}),))
-    vector = _read(path, data, lambda taken: from_json(taken.value))
+    vector = _read(path, _listed(path, sha256), lambda taken: from_json(taken.value))
     if (vector.id, vector.measure) != (id, measure):
         raise Unusable((Diagnostic("PM0803", {"file": str(path)}),))
     return vector
+
+
+def _clauses(taken: Taken) -> tuple[ClauseId, ...]:
+    parts = taken.object()
+    if "clauses" not in parts:
+        raise Malformed("missing", taken.path, name="clauses")
+    return read_clauses(parts["clauses"])
+
+
+def _listed(path: Path, sha256: str) -> bytes:
+    """What is in a file that is as the manifest says."""
+    data = _bytes(path)
+    if _hash(data) != sha256:
+        raise Unusable((Diagnostic("PM0803", {"file": str(path)}),))
+    return data
 
 
 def _read(path: Path, data: bytes, form: Callable[[Taken], T]) -> T:

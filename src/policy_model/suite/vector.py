@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any as Json
 
 from policy_model.source.catalogue import Lang
@@ -170,7 +170,7 @@ def from_json(value: Json) -> Vector:
         parts["measure"].text(),
         level,
         Kind(parts["kind"].one_of(tuple(Kind))),
-        tuple(parse_clause_id(c) for c in parts["clauses"].texts(CLAUSE, least=1, distinct=True)),
+        read_clauses(parts["clauses"]),
         {lang: why[lang.value].text() for lang in Lang},
         parts["case"].value,
         parts["expected"].value,
@@ -184,3 +184,13 @@ def from_json(value: Json) -> Vector:
     if parts["id"].text() != vector.id:
         raise Malformed("id", "id", found=shown(parts["id"].value), known=vector.id)
     return vector
+
+
+def read_clauses(part: Taken) -> tuple[ClauseId, ...]:
+    """The clauses that a vector exercises. Raises Malformed."""
+    return tuple(_clause(c) for c in part.texts(CLAUSE, least=1, distinct=True))
+
+
+@cache
+def _clause(written: str) -> ClauseId:
+    return parse_clause_id(written)

@@ -17,13 +17,13 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Article, Division, Item, Paragraph
 from policy_model.source.span import Span
 from policy_model.suite.suspects import Mutant
-from policy_model.suite.vector import Vector
 
 from ..contents import Contents
 from ..formal import formal_text
 from ..page import in_script
 from ..plain import Plain
-from ..understood import Joint, Understood
+from ..sentence import Joint
+from ..understood import Understood
 from ..words import Words
 from .uses import Used, Uses
 
@@ -40,7 +40,7 @@ class Row:
     `depth`: 0 a 条, 1 a 款, 2 a 项, 3 a 目. `joints`: how its 、和或； were taken; `unsaid`: what is a duty
     without a modal; `idle`: which of its names have no effect; `beyond`, of a 条: what its formal text
     decides without a reading.
-    `vectors` exercise it; `mistakes` in it are caught by some of them.
+    So many `vectors` exercise it; `mistakes` in it are caught by some of them.
     """
 
     clause: ClauseId
@@ -57,7 +57,7 @@ class Row:
     findings: tuple[Weighed, ...]
     readings: tuple[Reading, ...]
     mistakes: tuple[Mutant, ...]
-    vectors: tuple[Vector, ...]
+    vectors: int
 
     @property
     def excused(self) -> bool:
@@ -104,9 +104,9 @@ def parts(contents: Contents, words: Words) -> tuple[Part, ...]:
 class _Rows:
     def __init__(self, contents: Contents, words: Words) -> None:
         self.contents = contents
-        self.formal = formal_text(contents.loaded)
+        self.formal = formal_text(contents.written)
         self.plain = Plain(contents.measure, words).by_clause
-        self.understood = Understood(contents.loaded, words.lang)
+        self.understood = Understood(contents.loaded, words.lang, contents.written)
         self.sentences = _beside((s, (s.clause,)) for s in self.understood.sentences)
         self.covered = {row.clause: row for row in contents.loaded.covered}
         used = Uses(contents.measure).by_id
@@ -154,7 +154,7 @@ class _Rows:
             tuple(self.findings.get(clause, ())),
             tuple(self.readings.get(clause, ())),
             _various(self.mistakes.get(clause, ()))[:FEW],
-            self.contents.vectors.get(clause, ()),
+            self.contents.vectors.get(clause, 0),
         )
 
 

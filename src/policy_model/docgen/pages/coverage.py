@@ -17,9 +17,9 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
     rows = contents.loaded.covered
     counts = Counter(row.standing for row in rows)
     return {
-        "rows": [(row, len(contents.vectors.get(row.clause, ()))) for row in rows],
+        "rows": [(row, contents.vectors.get(row.clause, 0)) for row in rows],
         "total": len(rows),
         "carried": counts[Standing.CARRIED],
         "excused": counts[Standing.EXCUSED],
-        "has_suite": contents.suite is not None,
+        "has_suite": contents.exercised is not None,
     }

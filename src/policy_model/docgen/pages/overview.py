@@ -24,5 +24,5 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
         "hanging": deciding(contents.report, words.lang, _WIDE),
         "hash": contents.measure.hash,
         "entry": contents.measure.entry.isoformat(),
-        "vectors": len(contents.suite.vectors) if contents.suite else 0,
+        "vectors": len(contents.exercised or ()),
     }
