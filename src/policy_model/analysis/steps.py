@@ -127,7 +127,7 @@ def procedures_of(measure: Measure) -> Procedures:
     return _procedures_of(web_of(measure))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _procedures_of(web: Web) -> Procedures:
     return Procedures(web)
 
@@ -140,10 +140,16 @@ class Procedures:
         self.acts = {a.id: a for a in web.measure.acts}
         self.own = _Sides(_Own, web, lambda act: web.about.get(act, ()))
         self.use = _Sides(_Use, web, lambda act: web.users.get(act, ()))
+        self._steps: dict[frozenset[Step], frozenset[Step]] = {}
         self.any = Procedure(self, {})
         """The steps there are under some reading or other."""
         self._around: dict[ActId, tuple[Reading, ...]] = {}
         self._alike: dict[tuple[Reading, ...], dict[Procedure, list[Full]]] = {}
+
+    def same(self, steps: set[Step]) -> frozenset[Step]:
+        """These steps, kept once for all procedures that have them."""
+        kept = frozenset(steps)
+        return self._steps.setdefault(kept, kept)
 
     def under(self, chosen: Choices) -> Procedure:
         """The steps under these readings."""
@@ -243,7 +249,7 @@ class Procedure:
                     if one not in seen:
                         seen.add(one)
                         todo.append(one)
-        return self._before.setdefault((act, by), frozenset(seen))
+        return self._before.setdefault((act, by), self._every.same(seen))
 
     def after(self, ref: ActRef) -> frozenset[Step]:
         """All that doing an act as described makes possible or calls for, directly or not."""
@@ -258,7 +264,7 @@ class Procedure:
                 if step not in seen:
                     seen.add(step)
                     todo.append(later)
-        return self._after.setdefault(ref, frozenset(seen))
+        return self._after.setdefault(ref, self._every.same(seen))
 
     # ---- decisions
 

@@ -251,7 +251,7 @@ def web_of(measure: Measure) -> Web:
     return _web_of(Same(measure))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _web_of(same: Same) -> Web:
     return Web(same.measure)
 
