@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any as Json
 
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
@@ -114,7 +118,7 @@ def _defeat(
 def confirm(courses: Courses, claim: DeadlinesMet, replay: Replay) -> None:
     """Try the certificates on the evaluator: whoever keeps to its own keeps its periods in lawful plays.
 
-    Nets over which the games are the same are tried once.
+    Nets over which the games are the same are tried once, and what is one case is read once.
 
     Raises:
         Mismatch: somebody does not.
@@ -123,6 +127,7 @@ def confirm(courses: Courses, claim: DeadlinesMet, replay: Replay) -> None:
         return
     strong = claim.strength is Strength.STRONG
     tried: set[tuple[Net, frozenset[str]]] = set()
+    cases: dict[str, _Tries] = {}
     for found in courses.found:
         for course, net, controls in found.nets:
             sure = frozenset(c.party for c in controls if (c.strong if strong else c.dynamic))
@@ -135,8 +140,21 @@ def confirm(courses: Courses, claim: DeadlinesMet, replay: Replay) -> None:
             dates = Dates(courses.measure, courses.question.setting, net)
             tried_plays = trials(net, certified) if net.plain else asked_for(net, sure, strong)
             for steps, parties in tried_plays:
-                case = dates.case(course, steps, dates.day(steps[-1].day))
-                replay.kept(courses.measure, case, full, parties)
+                case = dates.unstated(course, steps, dates.day(steps[-1].day))
+                tries = cases.setdefault(json.dumps(case, ensure_ascii=False), _Tries(case))
+                tries.under[full, parties] = None
+    for tries in cases.values():
+        case = courses.question.setting.stated(courses.measure, tries.case)
+        for full, parties in tries.under:
+            replay.kept(courses.measure, case, full, parties)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tries:
+    """A case, and under which readings which parties keep their periods in it."""
+
+    case: dict[str, Json]
+    under: dict[tuple[Combination, frozenset[str]], None] = field(default_factory=dict)
 
 
 def notes(courses: Courses, claim: DeadlinesMet) -> Iterator[Note]:
@@ -172,6 +190,7 @@ class _Lines:
         self._act = {a.id.key: a.id.told for a in measure.acts}
         self._strong = strong
         self._known: dict[tuple[int, str], tuple[_Line, ...]] = {}
+        self._named: dict[int, dict[str, str]] = {}
 
     def of(self, net: Net, control: Control) -> tuple[_Line, ...]:
         """The lines of a net of the courses' own, of which there is one object each."""
@@ -180,13 +199,20 @@ class _Lines:
             self._known[key] = tuple(self._lines(net, control))
         return self._known[key]
 
+    def _names(self, net: Net) -> dict[str, str]:
+        """The net's acts by name."""
+        if id(net) not in self._named:
+            self._named[id(net)] = dict(self._told(net))
+        return self._named[id(net)]
+
     def _told(self, net: Net) -> Iterator[tuple[str, str]]:
-        """The net's acts by name; where there are several of a kind, with whose each is."""
+        """Each act with its name; where there are several of a kind, with whose each is."""
         whose: list[tuple[str, str]] = list(zip(map(kind, net.acts), net.owner, strict=True))
+        several = Counter(act for act, _ in whose)
         for place, (name, (act, owner)) in enumerate(zip(net.acts, whose, strict=True)):
             if act not in self._act:
                 continue
-            if sum(other == act for other, _ in whose) == 1:
+            if several[act] == 1:
                 yield name, self._act[act]
                 continue
             same = [here for here, one in enumerate(whose) if one == (act, owner)]
@@ -202,7 +228,7 @@ class _Lines:
 
     def _lines(self, net: Net, control: Control) -> Iterator[_Line]:
         party, strong = self._party, self._strong
-        act = dict(self._told(net))
+        act = self._names(net)
         me = party[control.party]
         path = join(Told("→", "→"), (act[a] for a in net.acts if a in act))
         sure = control.strong if strong else control.dynamic

@@ -40,6 +40,10 @@ class Dates:
 
     def case(self, course: Course, steps: Sequence[Step], seen: datetime.date) -> dict[str, Json]:
         """The steps as a case file, with the course's facts, seen on a day."""
+        return self._setting.stated(self._measure, self.unstated(course, steps, seen))
+
+    def unstated(self, course: Course, steps: Sequence[Step], seen: datetime.date) -> dict[str, Json]:
+        """As `case`, without what its calendar is."""
         acts = [
             dict(_doing(course, step.act, self.day(step.day)))
             for step in steps
@@ -47,7 +51,7 @@ class Dates:
         ]
         played = {**course.case, "acts": acts, "on": seen.isoformat()}
         played.pop(CALENDAR, None)  # whether it counts on days that are not published hangs on its own dates
-        return self._setting.stated(self._measure, played)
+        return played
 
     def defeat(self, course: Course, steps: Sequence[Step]) -> dict[str, Json]:
         """A play that ends with a loss, seen on the day after."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from policy_model.ir.formula import Stop
 
@@ -13,15 +14,21 @@ Policy = Callable[[State, int], str]
 """What a party does next in a position on a day ("": nothing)."""
 
 
+@lru_cache(maxsize=64)
+def _positions(net: Net, party: str) -> Position:
+    """The positions of a net as the party sees them, made once for all that it may do."""
+    return Position(net, party, opening_of(net))
+
+
 def at_once(net: Net, party: str) -> Policy:
     """Acts as soon as an act is possible."""
-    position = Position(net, party, opening_of(net))
+    position = _positions(net, party)
     return lambda state, _: next(iter(position.moves(state, own=True)), "")
 
 
 def as_planned(net: Net, party: str, plan: Mapping[str, int]) -> Policy:
     """Acts on the days fixed beforehand."""
-    position = Position(net, party, opening_of(net))
+    position = _positions(net, party)
 
     def policy(state: State, day: int) -> str:
         return next((act for act in position.moves(state, own=True) if plan[act] == day), "")
@@ -31,7 +38,7 @@ def as_planned(net: Net, party: str, plan: Mapping[str, int]) -> Policy:
 
 def as_late(net: Net, party: str) -> Policy:
     """Acts on the last day, and without one only when no clock can run any more."""
-    position = Position(net, party, opening_of(net))
+    position = _positions(net, party)
 
     def policy(state: State, day: int) -> str:
         if day > position.last:
@@ -48,7 +55,7 @@ def played(
 
     `party`: whose rights count too.
     """
-    position = Position(net, party, opening_of(net))
+    position = _positions(net, party)
     state, day = position.start(), 0
     steps = [Step(0, position.opening)]
     while day <= position.last + len(net.acts):
@@ -81,7 +88,7 @@ def pressed(net: Net, party: str) -> tuple[Step, ...]:
 
 def unkept(net: Net, party: str, steps: tuple[Step, ...]) -> list[Bound]:
     """The party's bounds that a play, which ends with a loss, leaves unkept."""
-    position = Position(net, party, opening_of(net))
+    position = _positions(net, party)
     day = steps[0].day
     state = position.start(day)
     for step in steps[1:]:
