@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import math
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from policy_model.ir.codec import Codec
 from policy_model.proof.recall import Recall
 from policy_model.proof.symbols import Unsupported
 
-from .game import Game, State, Step, Turn
+from .game import Game, Position, State, Step, Turn
 from .net import LAW, Bound, Net, Sets, leaves, needs, opening_of, own_acts, part_for, prune
 from .plans import beaten, no_plan
 from .policies import forced, pressed, unkept
@@ -396,16 +397,17 @@ def waits(net: Net, party: str) -> Iterator[Wait]:
 
 def _margins(net: Net, party: str) -> Iterator[tuple[str, int]]:
     opening = opening_of(net)
+    position = Position(net, party, opening)
     for act in own_acts(net, party):
         clocks = [b.clock for b in net.bounds if b.act == act and b.clock and b.bearer == party]
-        game = Game(net, party, opening)
-        if not clocks or game.up_to_it(game.start(), act):
-            continue
-        most = min(c.period.number for c in clocks)
-        sure = 0
-        while sure < most and Game(net, party, opening, (act, sure + 1)).wins():
-            sure += 1
-        yield act, sure
+        if clocks and not position.up_to_it(position.start(), act):
+            most = min(c.period.number for c in clocks)
+
+            def short(days: int, act: str = act) -> bool:
+                return not Game(net, party, opening, (act, days)).wins()
+
+            # what leaves it some days leaves it fewer, too
+            yield act, bisect_left(range(1, most), True, key=short) if short(most) else most
 
 
 def _after(net: Net, party: str) -> Iterator[tuple[str, tuple[str, ...]]]:
