@@ -109,7 +109,7 @@ class Cases:
 
     def never(self, query: Query, goal: Term) -> tuple[Combination, ...] | None:
         """Under which readings no case, in any calendar, has the goal; None: under none. Raises GaveUp."""
-        wanted = occurs(query, goal).complement()
+        wanted = occurs(query, goal, likely=False).complement()
         return said(wanted) if wanted else None
 
     def shown(

@@ -101,17 +101,19 @@ def occurring(query: Query, goal: smt.Term) -> Region:
     return Region.of(query.readings, _partial(query, search(query, goal, real=True)))
 
 
-def occurs(query: Query, goal: smt.Term) -> Region:
+def occurs(query: Query, goal: smt.Term, likely: bool = True) -> Region:
     """The combinations of the query's readings under which some real case has the goal.
+
+    `likely`: real cases are sought at once, since there should be some.
 
     Raises:
         GaveUp: at the resource limit; where only days outside the official tables would have it; and
             where the readings that matter combine too often.
     """
-    real = search(query, goal, real=True)
-    if () not in real and search(query, goal, real=False, known=real):
+    found = _sets(query, goal, likely)
+    if found.more:
         raise GaveUp("calendar")
     try:
-        return Region.of(query.readings, _partial(query, real))
+        return Region.of(query.readings, found.real)
     except OverflowError as many:
         raise GaveUp(f"readings: {many}") from many
