@@ -42,7 +42,6 @@ from .through import Course, Keep, Step, StepCourses, steps, taken, through
 _MOST_TOLD, _MOST_SORTED = 24, 4096
 """So many ways to tell the dates of a course are tried, of so many looked at."""
 TRUE = Const(True)
-_COMMON = "step!common"
 _Values = dict[str, bool | int]
 
 
@@ -73,7 +72,6 @@ class Finder:
         self._day = self.measure.entry.toordinal()
         self._solvers: dict[bool, Solver] = {}
         self._any: Solver | None = None
-        self._needs: Solver | None = None
         self._calendars: Solver | None = None
         self._readings: Solver | None = None
         self._hashed: dict[tuple[int, ...], Digests] = {}
@@ -84,7 +82,7 @@ class Finder:
         """Every step's courses; the solvers are given up. Raises GaveUp."""
         found = tuple(self.step(i) for i in range(len(self.steps)))
         self._solvers.clear()
-        self._any = self._needs = self._readings = self._calendars = None
+        self._any = self._readings = self._calendars = None
         self.query.drop()
         return found
 
@@ -111,25 +109,15 @@ class Finder:
             return False
         holds, also = asked
         cubes = self._where(place, holds, also)
-        solver, falsifier = self._solver(True), self._falsified
-        for one in (solver, falsifier):
-            one.push()
-            one.add(also)
-        mark = smt.boolean("step!given")
-        fails = smt.disj([smt.boolean(_COMMON), smt.neg(self.bases[place]), smt.neg(holds)])
-        falsifier.add([smt.implies(mark, fails)])
-        solver.add([self.bases[place], holds])
+        solver, goal = self._solver(True), smt.conj([self.course, self.bases[place], holds])
+        solver.push()
+        solver.add([*also, self.bases[place], holds])
         while left := self._left(cubes):
             solver.add(smt.neg(smt.conj(cube)) for cube in cubes)
             if solver.check() is not Answer.SAT:
                 break
-            model = solver.model()
-            falsifier.push()
-            falsifier.add([model.pin(term) for term in self.query.inputs()])
-            cubes.append(self._needed(falsifier, mark, self.query.combination(model)))
-            falsifier.pop()
-        for one in (solver, falsifier):
-            one.pop()
+            cubes += self.query.needs.generalise(solver.model(), goal)
+        solver.pop()
         return not left
 
     def never(self, place: int, given: Formula) -> bool:
@@ -347,7 +335,8 @@ class Finder:
     def _under(self, place: int, model: Model) -> list[tuple[int, Cube]]:
         """Each authority from here on that the model's course goes through, with the readings that needs."""
         others = [i for i, base in enumerate(self.bases) if i == place or (i > place and model.truth(base))]
-        return list(zip(others, self._generalised(model, others), strict=True))
+        goals = [smt.conj([self.course, self.bases[other]]) for other in others]
+        return [(i, cubes[0]) for i, cubes in zip(others, self.query.needs.each(model, goals), strict=True)]
 
     def _take(self, model: Model, under: Iterable[tuple[int, Cube]]) -> None:
         """The model's case is a course through these authorities."""
@@ -422,48 +411,6 @@ class Finder:
         """The fewest clauses by which the step cannot be taken. Raises GaveUp."""
         sought = Obligation((self.view,), smt.TRUE, self.bases[self.steps.index(step)], True)
         return of_proof(Query(self.question, sought), readings)
-
-    def _generalised(self, model: Model, places: Sequence[int]) -> list[Cube]:
-        """For each authority, the readings that the model's case needs to be a course through it."""
-        solver = self._falsified
-        chosen = self.query.combination(model)
-        solver.push()
-        solver.add([model.pin(term) for term in self.query.inputs()])
-        out = [self._needed(solver, self.marks[place], chosen) for place in places]
-        solver.pop()
-        return out
-
-    @staticmethod
-    def _needed(solver: Solver, mark: Term, chosen: Cube) -> Cube:
-        """No fewer of the choices will do."""
-        if solver.check(mark, *chosen) is not Answer.UNSAT:
-            return chosen
-        core = set(solver.core())
-        needed = [term for term in chosen if smt.name(term) in core]
-        for term in tuple(needed):
-            rest = [other for other in needed if other is not term]
-            if solver.check(mark, *rest) is Answer.UNSAT:
-                needed = rest
-        return tuple(needed)
-
-    @property
-    def _falsified(self) -> Solver:
-        if self._needs is None:
-            self._needs = self._falsifier()
-        return self._needs
-
-    def _falsifier(self) -> Solver:
-        """What holds where a case, with the periods it has, is no course through the marked authority."""
-        equations = [d.equation for d in self.query.definitions]
-        solver = Solver([*self.query.taken, *equations], self.query.setting.rlimit)
-        # Every date is pinned and no period names a reading: what is known of them stays true.
-        common = smt.boolean(_COMMON)
-        solver.add([smt.implies(common, smt.neg(smt.conj([*self.query.side, self.course])))])
-        solver.add(
-            smt.implies(m, smt.disj([common, smt.neg(base)]))
-            for m, base in zip(self.marks, self.bases, strict=True)
-        )
-        return solver
 
     def _named(self, cube: Cube) -> Combination:
         return tuple(self.names[smt.name(term)] for term in cube)

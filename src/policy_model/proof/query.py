@@ -433,10 +433,15 @@ class Needs:
 
         They are all there are, but where more than `most` would have to be looked at together.
         """
+        return self.each(model, [goal], most)[0]
+
+    def each(self, model: Model, goals: Iterable[Term], most: int = MOST) -> list[list[Cube]]:
+        """The same for several goals, all of which the model's case has."""
         if not self._readings.choices:
-            return [()]
+            return [[()] for _ in goals]
         case = Case(self._readings, model, most)
-        return list(case.cubes(case.together([goal, *self._told], self._dated)))
+        together = (case.together([goal, *self._told], self._dated) for goal in goals)
+        return [list(case.cubes(value)) for value in together]
 
     def moved(self, model: Model, said: Iterable[Sequence[Term]]) -> list[set[int]]:
         """For some terms together: the places of readings of which another choice alone changes one of them.
