@@ -11,6 +11,7 @@ import pytest
 
 from policy_model.cli import main
 from policy_model.report import report
+from tests.lent import lend_grammar
 
 from . import small
 
@@ -133,7 +134,7 @@ def test_neither_the_solver_nor_the_front_end_is_loaded(tmp_path):
         "import sys; from policy_model.cli import main; main(['check', sys.argv[1]]);"
         "print(sorted({'z3', 'lark', 'policy_model.pipeline'} & set(sys.modules)), file=sys.stderr)"
     )
-    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    environment = {**os.environ, "XDG_CACHE_HOME": lend_grammar(tmp_path / "cache")}
     said = [
         subprocess.run(
             [sys.executable, "-c", run, path], check=True, capture_output=True, text=True, env=environment

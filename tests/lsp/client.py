@@ -13,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.lent import lend_grammar
+
 PATIENCE = 900
 """Seconds that an answer may take: a server that has stopped answering is given up, no slow machine."""
 
@@ -21,7 +23,7 @@ class Client:
     """Opens, edits and asks. `diagnostics`: what was last published, by URI; `log`: what the server says."""
 
     def __init__(self, cache: Path, encodings: list[str] | None = None, lang: str = "zh") -> None:
-        env = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+        env = {**os.environ, "XDG_CACHE_HOME": lend_grammar(cache)}
         self.log = cache.with_suffix(".log")
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(

@@ -1,5 +1,6 @@
 """The compiled grammar: no conflicts, the same each time, sound or rebuilt; and the words it is made of."""
 
+import functools
 import itertools
 import json
 import os
@@ -11,16 +12,24 @@ import pytest
 from policy_model.resources import resource
 from policy_model.syntax import table
 
+SOURCES = [resource(f"grammar/{name}").read_text("utf-8") for name in ("policy.lark", "lexicon.toml")]
+build = functools.cache(table.build)
+
 
 @pytest.fixture
-def cache(tmp_path, monkeypatch):
+def builds(monkeypatch):
+    """Each time that a table is asked to be built; it is built once, as it is the same in every run."""
+    asked = []
+    monkeypatch.setattr(table, "build", lambda *sources: asked.append(sources) or build(*sources))
+    table.grammar.cache_clear()
+    yield asked
+    table.grammar.cache_clear()
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch, builds):  # noqa: ARG001 (a table that is built once)
     monkeypatch.setattr(table, "cache_folder", lambda: tmp_path)
-    table.grammar.cache_clear()
-    yield tmp_path
-    table.grammar.cache_clear()
-
-
-SOURCES = [resource(f"grammar/{name}").read_text("utf-8") for name in ("policy.lark", "lexicon.toml")]
+    return tmp_path
 
 
 @pytest.mark.long
@@ -44,33 +53,34 @@ def test_strict_build_is_the_same_in_every_run():
 
 
 @pytest.mark.long
-def test_a_cached_table_is_used(cache):
+def test_a_cached_table_is_used(cache, builds):
     built = table.grammar()
     (file,) = cache.iterdir()
     table.grammar.cache_clear()
     assert table.grammar() == built
+    assert builds == [tuple(SOURCES)]
     assert list(cache.iterdir()) == [file]
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("damage", ["", "x\n{}", "half"])
-def test_a_damaged_table_is_rebuilt(cache, damage):
+def test_a_damaged_table_is_rebuilt(cache, builds, damage):
     built = table.grammar()
     (file,) = cache.iterdir()
     whole = file.read_text("utf-8")
     file.write_text(whole[: len(whole) // 2] if damage == "half" else damage, "utf-8")
     table.grammar.cache_clear()
     assert table.grammar() == built
+    assert builds == [tuple(SOURCES)] * 2
     assert file.read_text("utf-8") == whole
 
 
 @pytest.mark.long
-def test_without_a_folder_to_write_it_still_works(tmp_path, monkeypatch):
+def test_without_a_folder_to_write_it_still_works(tmp_path, monkeypatch, builds):
     (tmp_path / "file").write_text("")
     monkeypatch.setattr(table, "cache_folder", lambda: tmp_path / "file")
-    table.grammar.cache_clear()
     assert table.grammar().rules
-    table.grammar.cache_clear()
+    assert builds == [tuple(SOURCES)]
 
 
 def test_another_grammar_has_another_name():
