@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policy_model.cli import main
-from policy_model.docgen import told
+from policy_model.docgen import contents, told
 from policy_model.docgen.page import Page
 from policy_model.docgen.words import Words
 from policy_model.proof.recall import KeptAnswers, Recall
@@ -25,7 +25,7 @@ def test_where_nothing_has_changed_the_measure_is_not_read(
     monkeypatch.setattr("sys.argv", ["policy-model", "docs", "build", *arguments])
     assert main() == 0
     first = _hashes(tmp_path / "site")
-    monkeypatch.setattr(told, "gather", _never)
+    monkeypatch.setattr(contents, "gather", _never)
     assert main() == 0
     assert _hashes(tmp_path / "site") == first
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jinja2 import DictLoader, Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 
 from policy_model.docgen.inspect import inspect
+from policy_model.docgen.plugin import PolicyModelPlugin
 
 from .conftest import ORDINARY, write_measure
 
@@ -95,3 +100,21 @@ def test_a_measure_that_cannot_be_used_ends_the_build(
     with caplog.at_level(logging.ERROR, "mkdocs"), pytest.raises(Abort):
         _build(path)
     assert "PM0310" in caplog.text
+
+
+def test_a_template_is_compiled_once_and_anew_where_it_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    plugin, compiled = PolicyModelPlugin(), []
+    compile = Environment.compile
+
+    def counted(self: Environment, *given: Any, **more: Any) -> Any:
+        compiled.append(given)
+        return compile(self, *given, **more)
+
+    monkeypatch.setattr(Environment, "compile", counted)
+
+    def shown(text: str) -> str:
+        env = Environment(loader=DictLoader({"main.html": text}), autoescape=True)
+        return plugin.on_env(env, config=MkDocsConfig(), files=Files([])).get_template("main.html").render()
+
+    assert (shown("{{ 1 + 1 }}"), shown("{{ 1 + 1 }}"), len(compiled)) == ("2", "2", 1)
+    assert (shown("{{ 1 + 2 }}"), len(compiled)) == ("3", 2)

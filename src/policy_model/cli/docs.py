@@ -90,7 +90,6 @@ def run_build(console: Console, sources: Sources, out: Path) -> int:
 
 def _build(console: Console, sources: Sources, out: Path, recall: "Recall") -> None:
     from policy_model.docgen.build import build
-    from policy_model.docgen.contents import gather
     from policy_model.docgen.examples import examples
     from policy_model.docgen.told import told, told_again
 
@@ -98,6 +97,8 @@ def _build(console: Console, sources: Sources, out: Path, recall: "Recall") -> N
         if sources.against is None:
             measure = told_again(sources.measure, recall, sources.proofs, progress=step)
         else:
+            from policy_model.docgen.contents import gather
+
             measure = told(gather(sources.measure, sources.proofs, step, sources.against))
         files = examples() if sources.measure is None else ()
         beside = tuple(told_again(file, recall, progress=step) for file in files)

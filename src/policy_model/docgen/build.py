@@ -18,12 +18,12 @@ from policy_model.source.collector import collector_paused
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.scratch import scratch
 
-from .contents import Contents
 from .inspect import inspect
 from .search import divide
 from .spared import spared
 
 if TYPE_CHECKING:
+    from .contents import Contents
     from .told import Told
 
 MARK = "policy-model.json"
@@ -67,9 +67,9 @@ def build(
     Raises:
         Unusable: `out` holds something else (PM1002), or something is wrong with the site (PM1004 to PM1008).
     """
-    from .told import told  # noqa: PLC0415  (what pages need is an extra)
+    from .told import Told, told  # noqa: PLC0415  (what pages need is an extra)
 
-    measure = told(measure) if isinstance(measure, Contents) else measure
+    measure = measure if isinstance(measure, Told) else told(measure)
     out = out.absolute()  # mkdocs counts from its own file
     _replaceable(out)
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -1,40 +1,37 @@
-"""The pages of a site, in the order of its navigation."""
+"""The pages of a site, in the order of its navigation. What makes one is loaded when it is made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from .contents import Contents
-from .interview import page as interview
 from .page import Link, Page, render
-from .pages import (
-    articles,
-    coverage,
-    discretion,
-    findings,
-    overview,
-    procedure,
-    properties,
-    readings,
-    revision,
-    vocabulary,
-)
 from .words import Words
 
-View = Callable[[Contents, Words], Mapping[str, object]]
+if TYPE_CHECKING:
+    from .contents import Contents
+
+View = Callable[["Contents", Words], Mapping[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """How a page is made. `slug`: its file's name, and that of its template.
+    """How a page is made. `slug`: its file's name and that of its template.
 
-    `wanted`: whether there is such a page of these contents.
+    `wanted`: whether there is such a page of these contents. `module`: where its view is, if not in `pages`.
     """
 
     slug: str
-    view: View
     wanted: Callable[[Contents], bool] = lambda _: True
+    module: str = ""
+
+    @property
+    def view(self) -> View:
+        """What it shows of the contents."""
+        found: View = import_module(f".{self.module or f'pages.{self.slug}'}", __package__).view
+        return found
 
     def make(self, contents: Contents, words: Words, link: Link) -> Page:
         """The page in one language."""
@@ -43,20 +40,20 @@ class Maker:
 
 
 MAKERS: tuple[Maker, ...] = (
-    Maker("overview", overview.view),
-    Maker("articles", articles.view),
-    Maker("interview", interview.view),
-    Maker("properties", properties.view),
-    Maker("findings", findings.view),
-    Maker("procedure", procedure.view),
-    Maker("readings", readings.view),
-    Maker("discretion", discretion.view),
-    Maker("vocabulary", vocabulary.view),
-    Maker("coverage", coverage.view),
-    Maker("revision", revision.view, lambda contents: contents.revision is not None),
+    Maker("overview"),
+    Maker("articles"),
+    Maker("interview", module="interview.page"),
+    Maker("properties"),
+    Maker("findings"),
+    Maker("procedure"),
+    Maker("readings"),
+    Maker("discretion"),
+    Maker("vocabulary"),
+    Maker("coverage"),
+    Maker("revision", lambda contents: contents.revision is not None),
 )
-"""Every page. Another is one more line here, a template of its name, and its words in `docs.toml`:
-its `title`, and what the overview says `about` it.
+"""Every page. Another is one more line here, a module and a template of its name, and its words in
+`docs.toml`: its `title`, and what the overview says `about` it.
 """
 
 

@@ -9,18 +9,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from policy_model.analysis.finding import Finding
-from policy_model.ir.property import Verdict
-from policy_model.report import wording
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
 from .words import Words
+
+if TYPE_CHECKING:
+    from policy_model.analysis.finding import Finding
 
 Link = Callable[[str, str], str]
 """The address of a page, by its slug, and an anchor on it ("" for none), from the page being made."""
@@ -72,6 +72,8 @@ def _environment() -> Environment:
 
 def render(template: str, words: Words, link: Link, view: Mapping[str, object]) -> Page:
     """The page that a template makes of a view."""
+    from policy_model.ir.property import Verdict  # noqa: PLC0415  (a page that is known needs none of it)
+    from policy_model.report import wording  # noqa: PLC0415
 
     def cite(clause: ClauseId) -> Markup:
         return Markup('<a href="{}">{}</a>').format(link("articles", anchor(clause)), words.clause(clause))

@@ -14,6 +14,7 @@ from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import BytecodeCache
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,14 +26,12 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
-from policy_model.diff.sides import files_of_side
 from policy_model.source.beside import files_of
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Unusable
 from policy_model.source.render import render_text
 
 from .chapters import chapters, in_language
-from .contents import gather
 from .inspect import doubled
 from .makers import MAKERS, Maker
 from .page import Link, outline
@@ -40,7 +39,11 @@ from .told import Told, told
 from .words import Words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+    from jinja2.bccache import Bucket
     from mkdocs.livereload import LiveReloadServer
+
+    from .contents import Contents
 
 log = get_plugin_logger(__name__)
 
@@ -83,6 +86,7 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     beside: tuple[Told, ...] = ()
 
     def __init__(self) -> None:
+        self.compiled = _Compiled()
         self.sources: dict[str, Source] = {}
         self.chapters: dict[str, str] = {}
         self.placed = False
@@ -99,9 +103,9 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 config.extra_css.append(path)
         try:
             self.measure = self.measure or told(
-                gather(_path(self.config.measure), _path(self.config.properties), against=self.config.against)
+                _gather(_path(self.config.measure), _path(self.config.properties), self.config.against)
             )
-            self.beside = self.beside or tuple(told(gather(Path(name))) for name in self.config.beside)
+            self.beside = self.beside or tuple(told(_gather(Path(name))) for name in self.config.beside)
         except Unusable as error:
             raise PluginError(render_text(error.diagnostics, _theme_language(config), error.texts)) from None
         if config.nav is not None:
@@ -205,6 +209,12 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             if other is not None:
                 other.previous_page = one
 
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Has each language of the site make do with the theme's templates as they were once compiled."""
+        del config, files
+        env.bytecode_cache = self.compiled
+        return env
+
     @event_priority(-150)
     def on_page_content(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """The page itself, in place of what Markdown made of nothing."""
@@ -231,6 +241,8 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401  (mkdocs does not say)
         """Builds again when the measure, its properties or its accepted findings change."""
+        from policy_model.diff.sides import files_of_side  # noqa: PLC0415  (as of `_gather`)
+
         del config, builder
         against = self.config.against
         files = files_of(_path(self.config.measure), _path(self.config.properties))
@@ -272,6 +284,28 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             text = chapter.read_text("utf-8")
             for uri, lang in _each_language(config, posixpath.join(self.config.language, chapter.name)):
                 yield uri, in_language(text, lang)
+
+
+def _gather(measure: Path | None, properties: Path | None = None, against: str | None = None) -> Contents:
+    from .contents import gather  # noqa: PLC0415  (all that a check needs; `docs build` may know it all)
+
+    return gather(measure, properties, against=against)
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled in this process."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Takes what is known of the same text in the same file."""
+        if (known := self._known.get((bucket.key, bucket.checksum))) is not None:
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remembers what was compiled."""
+        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
 
 
 def _each_language(config: MkDocsConfig, uri: str) -> Iterator[tuple[str, Lang]]:
