@@ -13,8 +13,9 @@ from policy_model.proof.replay import Evaluator
 from policy_model.resources import resource
 from policy_model.semantics.calendar import official
 from policy_model.source.clause import parse_clause_id
+from policy_model.suite.because import because
 from policy_model.suite.certificate import random_cases
-from policy_model.suite.equivalent import because, read_equivalents
+from policy_model.suite.equivalent import read_equivalents
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
 from policy_model.suite.mutate import mutants

@@ -24,8 +24,8 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
 from .apart import apart
+from .because import because
 from .compiled import Key, Mask
-from .equivalent import because
 from .faults import Fault
 from .kill import Asked, Settled
 from .maker import Maker

@@ -1,4 +1,4 @@
-"""Mutants that say the same as the measure: why they do, and which ones a measure's committed suite lists."""
+"""The mutants that say the same as the measure, as its committed suite lists them."""
 
 from __future__ import annotations
 
@@ -9,57 +9,13 @@ from typing import Any as Json
 
 from policy_model.analysis.finding import Both
 from policy_model.analysis.spare import Because, Equivalent
-from policy_model.ir.formula import ActRef, All, Any, Formula, Not, ReadingIs
-from policy_model.ir.statement import Authority, Measure, Requirement
-from policy_model.ir.walk import nodes
+from policy_model.ir.statement import Measure
 from policy_model.source.beside import suite_folder
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.diagnostic import Diagnostic, Unusable
 
 from .folder import BESIDE_MUTANTS, CERTIFICATE, load_form, of_model
-from .kill import IDEMPOTENT, UNREAD
-from .mutate import Mutant
 from .shape import CLAUSE, Taken
-
-_LEAVES_OUT = frozenset({"dropped", "always_met"})
-
-
-def because(measure: Measure, mutant: Mutant, proof: str) -> Because:
-    """Why an equivalent mutant changes no answer, by its proof and by what it changes."""
-    if proof == IDEMPOTENT:
-        return Because.REPEATED
-    if proof == UNREAD:
-        return Because.UNREAD
-    if mutant.operator == "choice_swapped" or _about_a_reading(mutant.what):
-        return Because.READING
-    if _as_declared(measure, mutant):
-        return Because.DECLARED
-    leaves_out = mutant.operator in _LEAVES_OUT or mutant.operator.endswith("_dropped")
-    return Because.SPARE if leaves_out else Because.ALIKE
-
-
-def _about_a_reading(what: object) -> bool:
-    return isinstance(what, Formula) and all(isinstance(n, ReadingIs | All | Any | Not) for n in nodes(what))
-
-
-def _as_declared(measure: Measure, mutant: Mutant) -> bool:
-    """The parties that are not asked for are those that the act's declaration names."""
-    acts = {a.id: a for a in measure.acts}
-    if mutant.operator == "actor_dropped" and isinstance(mutant.what, ActRef):
-        return set(acts[mutant.what.act].actors) <= set(mutant.what.by)
-    there = {id(s) for s in mutant.measure.statements}
-    gone = [s for s in measure.statements if id(s) not in there]
-    match mutant.operator, gone:
-        case "authority_dropped", [Authority(act=act, actors=actors, addressees=addressees)]:
-            same = set(addressees) in ({*acts[act].addressees}, set())
-            return same and set(actors) == set(acts[act].actors)
-        case "actor_dropped", [Authority(act=act, actors=actors) | Requirement(act=act, actors=actors)]:
-            return set(acts[act].actors) <= set(actors)
-        case _:
-            return False
-
-
-# ---- what is committed
 
 
 @dataclass(frozen=True, slots=True)
