@@ -6,8 +6,6 @@ a property rests on is `properties.kept`'s to say, what a question to the solver
 
 from __future__ import annotations
 
-import hashlib
-import json
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +16,7 @@ from policy_model.ir.codec import IR_CLASSES, Codec, classes
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
 from policy_model.proof.recall import KeptAnswers
-from policy_model.properties.kept import Kept, Texts, made_by, nameless
+from policy_model.properties.kept import Kept, Texts, hash_text, made_by, nameless
 from policy_model.properties.outcome import Outcome
 from policy_model.source.cache import keep, read_kept
 
@@ -65,11 +63,17 @@ class Memory:
         return Kept(self.folder, self.measure, self.rlimit, self._texts)
 
     def _file(self, analysis: Analysis) -> Path:
-        part, *more = analysis.concerns(self._bare)
-        on = [*self._texts.of(part), *more]
-        body = {"on": on, "by": self._made_by, "within": self.rlimit}
-        name = hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()[:32]
-        return self.folder / f"findings-{'-'.join(analysis.codes)}-{name}.json"
+        who = "-".join(analysis.codes)
+        if who not in self._files:
+            part, *more = analysis.concerns(self._bare)
+            on = [self._texts.digest(part), *more]
+            body = {"on": on, "by": self._made_by, "within": self.rlimit}
+            self._files[who] = self.folder / f"findings-{who}-{hash_text(body)[:32]}.json"
+        return self._files[who]
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        return {}
 
     @cached_property
     def _bare(self) -> Measure:

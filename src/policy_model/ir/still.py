@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .formula import Period
 from .statement import Duty, Measure, Power
+from .walk import replaced
 
 
 def still(measure: Measure) -> Measure:
@@ -14,7 +15,7 @@ def still(measure: Measure) -> Measure:
     Two measures that are the same but for these say the same of such a case.
     """
     statements = (
-        replace(s, within=_begun(s.within)) if isinstance(s, Duty | Power) and s.trigger is not None else s
+        replaced(s, within=_begun(s.within)) if isinstance(s, Duty | Power) and s.trigger is not None else s
         for s in measure.statements
     )
     return replace(measure, statements=tuple(statements))
@@ -24,4 +25,4 @@ def _begun(within: Period | None) -> Period | None:
     """How it is counted, but not how long; a part of no length says only how."""
     if within is None:
         return None
-    return replace(within, number=min(within.number, 1), then=_begun(within.then))
+    return replaced(within, number=min(within.number, 1), then=_begun(within.then))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
@@ -59,11 +60,23 @@ class Texts:
         parts = ["rest", *map(self._text, rest), "judgements", *map(self._text, measure.judgements)]
         return [*parts, "statements", *map(self._text, measure.statements)]
 
+    def digest(self, measure: Measure) -> str:
+        """A hash of all of the measure."""
+        return self._once(measure, lambda: hash_text(self.of(measure)))
+
     def _text(self, part: object) -> str:
+        return self._once(part, lambda: json.dumps(plain(part), ensure_ascii=False))
+
+    def _once(self, part: object, make: Callable[[], str]) -> str:
         known = self._known.get(id(part))
         if known is None or known[0] is not part:  # in another process things have other addresses
-            known = self._known[id(part)] = part, json.dumps(plain(part), ensure_ascii=False)
+            known = self._known[id(part)] = part, make()
         return known[1]
+
+
+def hash_text(body: object) -> str:
+    """A hash of what a file is kept under."""
+    return hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -89,9 +102,7 @@ class Kept:
         if prop.id not in self._files:
             on = self.texts.of(concerned(self.measure, prop))
             body = {"on": on, "asks": plain(prop), "by": self._made_by, "within": self.rlimit}
-            text = json.dumps(body, ensure_ascii=False)
-            name = f"verdict-{hashlib.sha256(text.encode()).hexdigest()[:32]}.json"
-            self._files[prop.id] = self.folder / name
+            self._files[prop.id] = self.folder / f"verdict-{hash_text(body)[:32]}.json"
         return self._files[prop.id]
 
     @cached_property
