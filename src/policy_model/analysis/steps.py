@@ -51,7 +51,8 @@ class _Own:
 
     def just_before(self, by: PartyId) -> tuple[ActRef, ...]:
         """What the act, done by this party, rests on or is called for by."""
-        if by not in self._just_before:
+        known = self._just_before.get(by)
+        if known is None:
             found = [
                 m.ref
                 for s in self._said
@@ -59,8 +60,8 @@ class _Own:
                 for m in self._web.mentions(s, self._chosen)
                 if m.positive and m.ref.act != self._act
             ]
-            self._just_before[by] = tuple(dict.fromkeys(found))
-        return self._just_before[by]
+            known = self._just_before[by] = tuple(dict.fromkeys(found))
+        return known
 
 
 class _Use:
@@ -73,8 +74,9 @@ class _Use:
 
     def just_after(self, ref: ActRef) -> tuple[ActRef, ...]:
         """What doing the act as described makes possible or calls for, each as one party does it."""
-        if ref not in self._just_after:
-            self._just_after[ref] = tuple(
+        known = self._just_after.get(ref)
+        if known is None:
+            known = self._just_after[ref] = tuple(
                 ActRef(s.act, s.contents, (party,))
                 for s in self._web.users.get(self._act, ())
                 if isinstance(s, Duty | Power | Authority) and s.act != self._act
@@ -82,16 +84,17 @@ class _Use:
                 if any(m.positive and meets(m.ref, ref) for m in self._web.mentions(s, self._chosen))
                 for party in of_whom(s)
             )
-        return self._just_after[ref]
+        return known
 
     def gives(self, ref: ActRef) -> bool:
         """Some clause gives a result where the act was done as described."""
-        if ref not in self._gives:
+        known = self._gives.get(ref)
+        if known is None:
             hanging = (s for s in self._web.hanging(ref, self._chosen) if isinstance(s, Effect))
-            self._gives[ref] = any(
+            known = self._gives[ref] = any(
                 s.modality is not Modality.FORBID and self._web.rests(s, ref, self._chosen) for s in hanging
             )
-        return self._gives[ref]
+        return known
 
 
 _Side = TypeVar("_Side", _Own, _Use)
@@ -117,9 +120,10 @@ class _Sides(Generic[_Side]):
             hangs = {r for s in self._clauses(act.id) for r in self._web.hangs(s)}
             self._hangs[act.id] = tuple(sorted(hangs))
         key = (act.id, *(chosen.get(r) for r in self._hangs[act.id]))
-        if key not in self._known:
-            self._known[key] = self._make(self._web, act, chosen)
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._make(self._web, act, chosen)
+        return known
 
 
 def procedures_of(measure: Measure) -> Procedures:
@@ -204,14 +208,16 @@ class Procedure:
         self._decisions: tuple[Decision, ...] | None = None
 
     def _of(self, act: ActId) -> _Own:
-        if act not in self._own:
-            self._own[act] = self._every.own.of(self._every.acts[act], self.chosen)
-        return self._own[act]
+        known = self._own.get(act)
+        if known is None:
+            known = self._own[act] = self._every.own.of(self._every.acts[act], self.chosen)
+        return known
 
     def _with(self, act: ActId) -> _Use:
-        if act not in self._use:
-            self._use[act] = self._every.use.of(self._every.acts[act], self.chosen)
-        return self._use[act]
+        known = self._use.get(act)
+        if known is None:
+            known = self._use[act] = self._every.use.of(self._every.acts[act], self.chosen)
+        return known
 
     def provided(self, act: ActId) -> list[Duty | Power | Authority]:
         """The duties, powers and authorities that provide for an act, in document order."""
@@ -239,8 +245,9 @@ class Procedure:
 
     def before(self, act: ActId, by: PartyId) -> frozenset[Step]:
         """All that comes before the act as done by this party, each with who may do it there."""
-        if (act, by) in self._before:
-            return self._before[act, by]
+        known = self._before.get((act, by))
+        if known is not None:
+            return known
         seen: set[Step] = set()
         todo = [(act, by)]
         while todo:
@@ -253,8 +260,9 @@ class Procedure:
 
     def after(self, ref: ActRef) -> frozenset[Step]:
         """All that doing an act as described makes possible or calls for, directly or not."""
-        if ref in self._after:
-            return self._after[ref]
+        known = self._after.get(ref)
+        if known is not None:
+            return known
         seen: set[Step] = set()
         todo = [ref]
         while todo:
@@ -316,8 +324,9 @@ class Procedure:
         Whoever only takes a step of the procedure that is addressed to nobody is no party to the matter;
         nor is one to whom the outcome is merely sent.
         """
-        if (decision.act.id, by) in self._concerned:
-            return self._concerned[decision.act.id, by]
+        known = self._concerned.get((decision.act.id, by))
+        if known is not None:
+            return known
         before = self.before(decision.act.id, by)
         later = {act for act, _ in self.after(ActRef(decision.act.id, (), (by,)))}
         asked = [p for act, p in before if p not in decision.deciders and self._calls(before, decision, act)]
