@@ -11,11 +11,10 @@ import random
 from collections import Counter
 from functools import cache
 
-from policy_model.resources import resource
 from policy_model.source.literate import prose_of
 from policy_model.syntax.names import Names
 from policy_model.syntax.parse import read_vocabulary
-from policy_model.syntax.table import compiled
+from tests.productions import productions
 
 VOCABULARY = """\
 ```vocabulary
@@ -127,8 +126,7 @@ QUOTED = {
 @cache
 def rules():
     """The grammar's rules in the order of the table: what each makes, and of what."""
-    sources = [resource(f"grammar/{name}").read_text("utf-8") for name in ("policy.lark", "lexicon.toml")]
-    return tuple((r.origin.name, tuple(s.name for s in r.expansion)) for r in compiled(*sources).rules)
+    return tuple((r.origin.name, tuple(s.name for s in r.expansion)) for r in productions())
 
 
 @cache

@@ -16,6 +16,7 @@ from policy_model.syntax import table
 from policy_model.syntax.machine import Machine
 from policy_model.syntax.sentences import Sentences
 from policy_model.syntax.tree import Token
+from tests.productions import productions
 
 _RULE = re.compile(r"[?!]?(\w+): (.*)")
 _SYMBOL = re.compile(r"\w+|[()|*+?]")
@@ -64,12 +65,11 @@ def _apart(body: str) -> list[str]:
 @cache
 def of_productions() -> tuple[tuple[Alternative, ...], ...]:
     """For every production of the table, in its order, the alternatives it may come from."""
-    lexicon = resource("grammar/lexicon.toml").read_text("utf-8")
     patterns = defaultdict[tuple[str, str | None], list[tuple[Alternative, re.Pattern[str]]]](list)
     for each in alternatives():
         patterns[each.rule, each.form].append((each, _pattern(each.symbols)))
     out = []
-    for rule in table.compiled(SOURCE, lexicon).rules:
+    for rule in productions():
         symbols = "".join(f"{s.name} " for s in rule.expansion)
         mine = patterns[rule.origin.name, rule.alias]
         out.append(tuple(a for a, pattern in mine if pattern.fullmatch(symbols)))

@@ -11,6 +11,7 @@ import pytest
 
 from policy_model.resources import resource
 from policy_model.syntax import table
+from tests.productions import productions
 
 SOURCES = [resource(f"grammar/{name}").read_text("utf-8") for name in ("policy.lark", "lexicon.toml")]
 build = functools.cache(table.build)
@@ -125,6 +126,12 @@ def test_no_word_is_a_suffix_of_one_joined_to_a_prefix_of_another():
                     if two == head or (two.startswith(head) and two[len(head) :] in words)
                 }
     assert found <= KNOWN
+
+
+def test_productions_are_numbered_as_the_tables_are():
+    """`tests/productions.py` makes them without a table."""
+    own = [(rule.alias or rule.origin.name, rule.origin.name, len(rule.expansion)) for rule in productions()]
+    assert own == [(rule.form, rule.origin, rule.size) for rule in table.grammar().rules]
 
 
 def test_a_word_has_one_terminal():

@@ -109,7 +109,7 @@ def table_name(sources: list[str]) -> str:
     return f"policy-{digest.hexdigest()[:32]}.json"
 
 
-def compiled(source: str, lexicon: str) -> Any:  # noqa: ANN401 (Lark is imported only where it is asked for)
+def _compiled(source: str, lexicon: str) -> Any:  # noqa: ANN401 (Lark is imported only where it is asked for)
     """The grammar as Lark has it; its `rules` are numbered as the table's are.
 
     Raises:
@@ -126,8 +126,13 @@ def compiled(source: str, lexicon: str) -> Any:  # noqa: ANN401 (Lark is importe
         def lex(self, lexer_state: object, parser_state: object) -> Iterator[Token]:
             raise NotImplementedError
 
-    text = source + "\n%declare " + " ".join(_terminals(tomllib.loads(lexicon))) + "\n"
+    text = declared(source, lexicon)
     return Lark(text, parser="lalr", lexer=NoLexer, start=list(START), strict=True, maybe_placeholders=False)
+
+
+def declared(source: str, lexicon: str) -> str:
+    """The grammar as Lark reads it: the lexicon's terminals are declared."""
+    return source + "\n%declare " + " ".join(_terminals(tomllib.loads(lexicon))) + "\n"
 
 
 def _terminals(lexis: dict[str, Any]) -> list[str]:
@@ -142,7 +147,7 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
     """
     from lark.parsers.lalr_analysis import Shift  # noqa: PLC0415
 
-    lark = compiled(source, lexicon)
+    lark = _compiled(source, lexicon)
     lexis = tomllib.loads(lexicon)
     terminals = _terminals(lexis)
     parser: Any = lark.parser
