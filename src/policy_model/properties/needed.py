@@ -110,11 +110,12 @@ def _without(question: Question, clause: ClauseId, concerns: Concerns) -> Item:
     query = Query(question, Obligation((world.one,), smt.TRUE, differ(world.one, other), existential=True))
     parts = differences(world.one, other)
     undone = [smt.neg(slot.exists) for slot in world.one.encoding.symbols.slots]
-    first = [smt.conj([parts[about], *undone]) for about in concerns.of(clause) if about in parts]
-    seen = any(_everywhere(question, part) for part in first)
+    first = [parts[about] for about in concerns.of(clause) if about in parts]
+    still = any(_everywhere(question, smt.conj([part, *undone])) for part in first)
+    seen = still or any(_everywhere(question, part) for part in first)
     chosen = tuple(r.choices[0].id for r in query.readings)
     decision = replace(_NOTICED, first=chosen) if seen else decide(query)
-    return Item(clause, left, decision, query, seen)
+    return Item(clause, left, decision, query, still)
 
 
 def _shown(question: Question, item: Item, replay: Replay) -> Shown:
