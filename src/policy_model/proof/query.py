@@ -28,7 +28,7 @@ from .recall import Recall
 from .smt import Term
 from .solver import RLIMIT, Answer, Model, Solver
 from .symbols import LATE, Symbols, Unsupported
-from .under import Case, Readings
+from .under import Case, Reach, Readings
 
 Cube = tuple[Term, ...]
 """A partial combination of readings, as the Bools of its choices."""
@@ -176,6 +176,11 @@ class Question:
             for place, r in enumerate(self.measure.readings)
             for c in r.choices
         }
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What may hang on a reading."""
+        return Reach(self.world.definitions, self.readings)
 
     def real(self, view: View) -> About:
         """That the dates of a case lie in the window of real days."""
@@ -421,12 +426,13 @@ class Needs:
 
     def __init__(self, query: Query) -> None:
         # not the query, which holds this: both would outlive it
-        definitions = query.question.world.definitions
-        self._readings = Readings(query.symbols, query.readings, definitions)
+        reach = query.question.reach
+        self._readings = Readings(query.symbols, query.readings, reach)
         # What a last day hangs on may hang on readings (a stop under one of them): while all that is as it
         # was, and the last day too, the calendar stays true of the case.
-        self._dated = self._readings.hanging([term for ask in query.asks for term in ask.about()])
-        self._told = self._readings.hanging(query.side)
+        asks = query.asks if query.readings else ()
+        self._dated = reach.among(term for ask in asks for term in ask.about())
+        self._told = reach.among(query.side if query.readings else ())
 
     def generalise(self, model: Model, goal: Term, most: int = MOST) -> list[Cube]:
         """Partial combinations of readings under all of which the model's case has the goal, its own first.

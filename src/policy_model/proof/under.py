@@ -44,19 +44,16 @@ class TooMany(Exception):
         self.place = place
 
 
-class Readings:
-    """The choices of some readings, by the names of their constants, and which definitions they reach."""
+class Reach:
+    """Which constants may hang on a reading: those of its choices, and what is defined by them."""
 
-    def __init__(self, symbols: Symbols, readings: Sequence[Reading], definitions: Definitions) -> None:
-        self.choices = tuple(tuple(symbols.reading(r.id, c.id) for c in r.choices) for r in readings)
-        self.sizes = tuple(map(len, self.choices))
-        self.places = {smt.name(c): (i, j) for i, some in enumerate(self.choices) for j, c in enumerate(some)}
+    def __init__(self, definitions: Definitions, choices: Iterable[str]) -> None:
         self.definitions = definitions
-        self._reached: dict[str, bool] = {}
+        self._known = dict.fromkeys(choices, True)
 
-    def reach(self, name: str) -> bool:
+    def of(self, name: str) -> bool:
         """Whether what the constant of this name means may hang on a reading."""
-        known, stack = self._reached, [name]
+        known, stack = self._known, [name]
         while stack:
             here = stack[-1]
             if here in known:
@@ -67,13 +64,23 @@ class Readings:
             if left:
                 stack += left
                 continue
-            known[here] = here in self.places or any(known[n] for n in mentioned)
+            known[here] = any(known[n] for n in mentioned)
             stack.pop()
         return known[name]
 
-    def hanging(self, terms: Sequence[Term]) -> list[Term]:
+    def among(self, terms: Iterable[Term]) -> list[Term]:
         """Those of the terms that may hang on a reading."""
-        return [term for term in terms if any(map(self.reach, smt.constants(term)))]
+        return [term for term in terms if any(map(self.of, smt.constants(term)))]
+
+
+class Readings:
+    """The choices of some readings, by the names of their constants."""
+
+    def __init__(self, symbols: Symbols, readings: Sequence[Reading], reach: Reach) -> None:
+        self.choices = tuple(tuple(symbols.reading(r.id, c.id) for c in r.choices) for r in readings)
+        self.sizes = tuple(map(len, self.choices))
+        self.places = {smt.name(c): (i, j) for i, some in enumerate(self.choices) for j, c in enumerate(some)}
+        self.reach = reach
 
 
 class Case:
@@ -156,8 +163,9 @@ class Case:
                 values = tuple(i == which for i in range(self._readings.sizes[place]))
                 self._known[term.ast] = Open((place,), values)
             return None
-        meant = self._readings.definitions.of(name)
-        if meant is None or not self._readings.reach(name):
+        reach = self._readings.reach
+        meant = reach.definitions.of(name) if reach.of(name) else None
+        if meant is None:
             self._known[term.ast] = self._plain(term)
             return None
         if meant.term.ast not in self._known:
