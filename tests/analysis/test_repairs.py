@@ -22,6 +22,7 @@ from tests.awkward import AWKWARD
 ROOT = Path(__file__).parents[2]
 MEASURES = sorted((ROOT / "spec/measures").glob("*.md"))
 REAL = "pingdingshan-2017-2"
+LONG = (REAL, "water-complaints")
 OFFERING = tuple(a for a in ANALYSES if not a.courses and a.codes not in (("PM0732",), ("PM0740",)))
 
 
@@ -44,7 +45,7 @@ def standing(path: Path):
 
 
 def marked(path: Path):
-    return pytest.param(path, id=path.stem, marks=[pytest.mark.long] if path.stem == REAL else [])
+    return pytest.param(path, id=path.stem, marks=[pytest.mark.long] if path.stem in LONG else [])
 
 
 parametrize = pytest.mark.parametrize("path", [marked(path) for path in MEASURES])

@@ -62,6 +62,7 @@ def acts(said):
         yield from acts(part)
 
 
+@pytest.mark.long
 def test_no_finding_shows_an_event_on_another_day(measure, capsys):
     """Each case beside a finding has the quarter end when it ends; the periods together are decided."""
     main(["check", measure("m"), "--format", "json", "--lang", "zh"])
