@@ -41,4 +41,10 @@ def of_steps(
 def _bare(same: Same) -> tuple[Measure, bytes]:
     """The measure without these lengths, and a hash of it."""
     bare = still(same.measure)
-    return bare, smt.digest_in_order([*map(str.encode, Texts().of(nameless(bare)))])
+    return bare, smt.digest_in_order([*map(str.encode, _texts(bare.hash).of(nameless(bare)))])
+
+
+@lru_cache(maxsize=2)
+def _texts(_whole: str) -> Texts:
+    """Those of all matters of a measure, which share its clauses and readings and more."""
+    return Texts()
