@@ -28,7 +28,7 @@ from policy_model.ir.formula import (
     ReadingIs,
     Unless,
 )
-from policy_model.ir.ids import Combination, FactId
+from policy_model.ir.ids import Combination, FactId, Id
 from policy_model.ir.statement import (
     Ban,
     ByReference,
@@ -307,9 +307,10 @@ def unshown(measure: Measure) -> Iterator[Finding]:
     later = {f.id for f in measure.facts if f.arises_if is not None and rows.keys() & named_in(f.arises_if)}
     listed = {fact: clauses for fact, clauses in rows.items() if fact not in later}
     if listed:
+        wholes = _wholes(web, later)
         table: tuple[tuple[Cell, ...], ...] = tuple(
             (
-                _whole(web, fact, later) or phrase(measure, Any(tuple(dict.fromkeys(bad[fact])))),
+                wholes.get(fact) or phrase(measure, Any(tuple(dict.fromkeys(bad[fact])))),
                 tuple(sorted(clauses)),
             )
             for fact, clauses in listed.items()
@@ -338,13 +339,14 @@ def _either_way(measure: Measure, fact: FactId, leaf: Formula) -> tuple[Example 
     return None, None
 
 
-def _whole(web: Web, fact: FactId, later: set[FactId]) -> Told | None:
-    """The judgement that asks for the fact with what comes with it: an accident of a grade, not any."""
+def _wholes(web: Web, later: set[FactId]) -> dict[Id, Told]:
+    """The judgement that asks for a fact with what comes with it: an accident of a grade, not any."""
+    wholes: dict[Id, Told] = {}
     for judgement, definition in web.definitions.items():
         found = named_in(definition)
-        if fact in found and found & later:
-            return judgement.told
-    return None
+        for fact in found if found & later else ():
+            wholes.setdefault(fact, judgement.told)
+    return wholes
 
 
 # ---- what follows for a party
