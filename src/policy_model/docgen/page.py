@@ -73,7 +73,7 @@ def _environment() -> Environment:
 def render(template: str, words: Words, link: Link, view: Mapping[str, object]) -> Page:
     """The page that a template makes of a view."""
     from policy_model.ir.property import Verdict  # noqa: PLC0415  (a page that is known needs none of it)
-    from policy_model.report import wording  # noqa: PLC0415
+    from policy_model.report import wording  # noqa: PLC0415  (nor of this)
 
     def cite(clause: ClauseId) -> Markup:
         return Markup('<a href="{}">{}</a>').format(link("articles", anchor(clause)), words.clause(clause))

@@ -131,6 +131,7 @@ class Case:
         if name := smt.made_name(term):
             return self._constant(term, name)
         if not term.parts:
+            assert term.head, "what it is made of is not known, so neither is what it hangs on"
             known[term.ast] = self._plain(term)
             return None
         zero = _ZERO.get(term.head)
